@@ -1,0 +1,86 @@
+# make run     read the seeds, write the report, and go on watching: drop articles into seeds/SOURCE/
+# make report  read the seeds once and write the report
+# make test    run every test
+# make install [PREFIX=/usr/local] [DESTDIR=]   install the programs, lexicons and systemd units
+# Each installs first, with apt-get, the libraries that are missing.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
+RELEASE := .build/release
+FLAGS = -c release $(STATIC)
+# A program that carries Swift's libraries starts faster and needs no toolchain where it runs.
+STATIC = $(shell lib=$$($(SWIFT)c -print-target-info 2>/dev/null \
+	| sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p'); \
+	test -e "$${lib}_static/linux/libswiftCore.a" && echo --static-swift-stdlib)
+
+# Debian 12 names the first libinotifytools0-dev; it answers to this name too.
+PACKAGES = libinotifytools-dev libuchardet-dev libcld2-dev nettle-dev libsqlite3-dev pkg-config g++
+
+.PHONY: run report test build setup install uninstall clean
+
+run: build
+	@echo
+	@echo "Reading seeds/. The report: file://$(CURDIR)/reports/index.html"
+	@echo "Drop an article into seeds/NAME-OF-ITS-SOURCE/ and reload the page. Ctrl-C ends."
+	@echo
+	@# On a terminal the program gets Ctrl-C alone, so that make ends with its exit status.
+	@if [ -t 0 ]; then set -m; $(RELEASE)/parallax watch seeds --reports reports --state .state; \
+	else exec $(RELEASE)/parallax watch seeds --reports reports --state .state; fi
+
+report: build
+	$(RELEASE)/parallax compare seeds -o reports
+	@echo "The report: file://$(CURDIR)/reports/index.html"
+
+test: setup
+	$(SWIFT) test
+
+build: setup
+	$(SWIFT) build $(FLAGS) --product parallax
+	$(SWIFT) build $(FLAGS) --product parallax-inotify
+
+setup:
+	@command -v $(SWIFT) >/dev/null || { \
+	  echo "Swift 6.3 or newer is needed and there is no \"$(SWIFT)\" here: see https://www.swift.org/install/linux/" >&2; \
+	  exit 1; }
+	@command -v apt-get >/dev/null || { \
+	  echo "No apt-get here. The libraries that are needed, by their names in Debian: $(PACKAGES)"; \
+	  exit 0; }; \
+	present=$$(dpkg-query -W -f '$${db:Status-Abbrev} $${Package} $${Provides}\n' \
+	  | sed -n 's/^ii //p' | tr -s ' ,' '\n'); \
+	missing=; for name in $(PACKAGES); do \
+	  echo "$$present" | grep -qxF -e $$name || missing="$$missing $$name"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  echo "Installing:$$missing"; \
+	  $(SUDO) apt-get update -q && $(SUDO) apt-get install -y -q --no-install-recommends $$missing; \
+	fi
+
+# Build first, as yourself: `make build && sudo make install`.
+install:
+	@test -x $(RELEASE)/parallax || { echo "Nothing is built yet: run make build first." >&2; exit 1; }
+	install -D -m 755 $(RELEASE)/parallax $(DESTDIR)$(PREFIX)/bin/parallax
+	install -D -m 755 $(RELEASE)/parallax-inotify $(DESTDIR)$(PREFIX)/libexec/parallax/parallax-inotify
+	rm -rf $(DESTDIR)$(PREFIX)/share/parallax/Lexicons
+	cd Lexicons && find . -type f -exec install -D -m 644 {} $(abspath $(DESTDIR)$(PREFIX))/share/parallax/Lexicons/{} \;
+	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/parallax/systemd-examples systemd/examples/*.conf
+	install -D -m 644 -t $(DESTDIR)$(PREFIX)/lib/sysusers.d systemd/sysusers.d/parallax.conf
+	install -D -m 644 -t $(DESTDIR)$(PREFIX)/lib/tmpfiles.d systemd/tmpfiles.d/parallax.conf
+	install -D -m 644 -t $(DESTDIR)$(PREFIX)/lib/systemd/system systemd/parallax.service
+	sed -i 's|=/usr/bin/|=$(PREFIX)/bin/|' $(DESTDIR)$(PREFIX)/lib/systemd/system/parallax.service
+	test -e $(DESTDIR)/etc/parallax/parallax.yaml \
+	  || install -D -m 644 -t $(DESTDIR)/etc/parallax systemd/parallax.yaml
+	@test -n "$(DESTDIR)" || echo "Now: systemd-sysusers && systemd-tmpfiles --create" \
+	  "&& systemctl daemon-reload && systemctl enable --now parallax"
+
+# The settings, the inbox, the archive and the report stay.
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/parallax
+	rm -rf $(DESTDIR)$(PREFIX)/libexec/parallax $(DESTDIR)$(PREFIX)/share/parallax
+	rm -f $(DESTDIR)$(PREFIX)/lib/sysusers.d/parallax.conf
+	rm -f $(DESTDIR)$(PREFIX)/lib/tmpfiles.d/parallax.conf
+	rm -f $(DESTDIR)$(PREFIX)/lib/systemd/system/parallax.service
+
+clean:
+	rm -rf .build reports .reports.next .reports.lock .state
