@@ -1,0 +1,48 @@
+/// The name of a source in files and links: its folder's name, or a name made from its title.
+package struct SourceID: Hashable, Comparable, Sendable, CustomStringConvertible, Codable {
+  /// As it stands in the report: the folder's name, printed as ``PrintedBytes`` prints it.
+  package let name: String
+
+  package init(_ name: String) {
+    self.name = name
+  }
+
+  package var description: String { name }
+
+  package static func < (left: SourceID, right: SourceID) -> Bool {
+    left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
+  }
+
+  package init(from decoder: any Decoder) throws {
+    name = try decoder.singleValueContainer().decode(String.self)
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(name)
+  }
+}
+
+/// Who is compared: an outlet, a blog, a party, an author.
+package struct Source: Hashable, Sendable, Codable {
+  package let id: SourceID
+  /// The name that people read: "The Grayzone".
+  package var name: String
+  /// Its address on the web, if `source.yaml` gives one.
+  package var address: String?
+  /// Speakers of its transcripts whose words are only passed on.
+  package var guests: [String]
+  /// Whether the name was inferred, and what from: shown beside it.
+  package var attribution: String?
+
+  package init(
+    id: SourceID, name: String, address: String? = nil, guests: [String] = [],
+    attribution: String? = nil
+  ) {
+    self.id = id
+    self.name = name
+    self.address = address
+    self.guests = guests
+    self.attribution = attribution
+  }
+}
