@@ -1,0 +1,99 @@
+import StanceVocabulary
+import TextSegmentation
+
+/// The names of all actors as a tree of token hashes: the longest name that stands at a place wins.
+struct ActorNames: Sendable {
+  private var children: [Edge: Int32] = [:]
+  private var endings: [[Ending]] = [[]]
+  /// Phrases on which some name depends.
+  private(set) var conditions: Set<[UInt64]> = []
+
+  private struct Edge: Hashable, Sendable {
+    let node: Int32
+    let hash: UInt64
+  }
+
+  /// A name that ends at a node of the tree.
+  struct Ending: Sendable {
+    /// Place in the list of actors; nothing for phrases that mean nobody.
+    let actor: Int?
+    let name: ActorName
+    /// For each token, whether it must be written in capitals.
+    let needsCapitals: [Bool]
+    /// How many tokens it has.
+    let length: Int
+    let notAfter: Set<UInt64>
+    let notBefore: Set<UInt64>
+    let after: Set<UInt64>
+    let before: Set<UInt64>
+    let with: [[UInt64]]
+    let without: [[UInt64]]
+  }
+
+  /// Takes in a name, with its plural and without its hyphens.
+  mutating func add(_ name: ActorName, actor: Int?) {
+    insert(name.name, name, actor)
+    let spaced = name.name.split(separator: "-").joined(separator: " ")
+    if spaced != name.name { insert(spaced, name, actor) }
+    // "Assads" is "Assad's" where the apostrophe was lost, "Kurds" more than one.
+    if let last = name.name.last, last.isLetter, last != "s", actor != nil {
+      insert(name.name + "s", name, actor)
+    }
+  }
+
+  private mutating func insert(_ text: String, _ name: ActorName, _ actor: Int?) {
+    let hashes = Folding.tokens(of: text)
+    guard !hashes.isEmpty else { return }
+    var node: Int32 = 0
+    for hash in hashes {
+      let edge = Edge(node: node, hash: hash)
+      if let child = children[edge] {
+        node = child
+      } else {
+        node = Int32(endings.count)
+        endings.append([])
+        children[edge] = node
+      }
+    }
+    let with = name.with.map(Folding.tokens(of:))
+    let without = name.without.map(Folding.tokens(of:))
+    conditions.formUnion(with + without)
+    endings[Int(node)].append(
+      Ending(
+        actor: actor, name: name, needsCapitals: Self.capitals(text, count: hashes.count),
+        length: hashes.count, notAfter: Self.hashes(name.notAfter),
+        notBefore: Self.hashes(name.notBefore), after: Self.hashes(name.after),
+        before: Self.hashes(name.before), with: with, without: without))
+  }
+
+  /// All names that begin at a token, longest first.
+  func endings(at place: Int, of tokens: ArraySlice<Token>) -> [Ending] {
+    var found: [Ending] = []
+    var node: Int32 = 0
+    var at = place
+    while at < tokens.endIndex, let child = children[Edge(node: node, hash: tokens[at].hash)] {
+      node = child
+      at += 1
+      found.append(contentsOf: endings[Int(node)])
+    }
+    return found.count > 1 ? found.sorted { $0.length > $1.length } : found
+  }
+
+  /// Whether any name begins with this token.
+  func mayBegin(with hash: UInt64) -> Bool {
+    children[Edge(node: 0, hash: hash)] != nil
+  }
+
+  /// Names of up to four capitals (US, IS, YPG) match in capitals only.
+  private static func capitals(_ text: String, count: Int) -> [Bool] {
+    let words = text.split(separator: " ").map { word in
+      word.count <= 4 && word.contains { $0.isUppercase } && !word.contains { $0.isLowercase }
+        && word.allSatisfy { $0.isLetter }
+    }
+    return words.count == count ? words : Array(repeating: false, count: count)
+  }
+
+  private static func hashes(_ words: [String]) -> Set<UInt64> {
+    Set(words.flatMap { Folding.tokens(of: $0).prefix(1) })
+  }
+}

@@ -1,0 +1,112 @@
+package import StanceVocabulary
+
+/// All lexicons, ready to be matched: a value without files behind it.
+package struct CompiledLexicon: Sendable {
+  var symbols = SymbolTable()
+  var store = PatternStore()
+  package var actors: [CompiledActor] = []
+  var names = ActorNames()
+  var classPhrases = ClassPhrases()
+  package var entries: [CompiledEntry] = []
+  /// Entries by a symbol that every sentence in which they fire must hold.
+  var entriesByTrigger: [Symbol: [Int]] = [:]
+  package var implications: [CompiledImplication] = []
+  var lists: [LanguageList: [PatternProgram]] = [:]
+  /// The lists of single words of `language.yaml`, as hashes.
+  var words: [LanguageList: Set<UInt64>] = [:]
+  package var eras: [CompiledEra] = []
+  var special = SpecialSymbols()
+}
+
+/// An actor's symbols: its own, those of its groups, and that of any actor.
+package struct CompiledActor: Sendable {
+  package let id: String
+  package let displayName: String
+  let symbols: [Symbol]
+}
+
+/// Names that tell the time of an undated document.
+package struct CompiledEra: Sendable {
+  package let from: CalendarDate
+  package let names: [String]
+  /// Each name as the tokens that it is cut into.
+  let tokens: [[UInt64]]
+}
+
+/// An entry, compiled.
+package struct CompiledEntry: Sendable {
+  package let kind: EntryKind
+  package let rule: RuleReference
+  package let consequences: [Consequence]
+  package let rejects: [Consequence]
+  package let negation: NegationEffect
+  package let basis: Basis
+  package let isWeak: Bool
+  package let voice: Voice?
+  package let genres: Set<Genre>
+  let unless: [PatternProgram]
+  let needs: [PatternProgram]
+  let content: Content
+  /// Sets of symbols, of each of which a sentence must hold one.
+  let requirements: [[Symbol]]
+
+  enum Content: Sendable {
+    case relation(CompiledRelation)
+    case event(CompiledEvent)
+    case concept(slots: [PatternProgram], isActorSlot: [Bool], within: Int, isInOrder: Bool)
+    case judgement(words: [PatternProgram], targets: Set<Symbol>, reach: Int)
+    case wording([PatternProgram])
+  }
+}
+
+/// Who does what to whom, as symbols.
+struct CompiledRelation: Sendable {
+  /// Empty: anybody.
+  let who: [Symbol]
+  let verbs: [Symbol]
+  let participles: [Symbol]
+  let nouns: [Symbol]
+  /// Empty with no objects: the deed alone.
+  let to: [Symbol]
+  let objects: [PatternProgram]
+  let isAgentless: Bool
+  let forms: Set<RelationForm>
+
+  var needsPatient: Bool { !to.isEmpty || !objects.isEmpty }
+}
+
+/// An event and what it means by doer.
+struct CompiledEvent: Sendable {
+  let name: String
+  let say: [PatternProgram]
+  let doers: [(symbol: Symbol, consequences: [Consequence])]
+  let means: [PatternProgram]
+  let notWhen: [PatternProgram]
+}
+
+/// A second claim that follows from a find.
+package struct CompiledImplication: Sendable {
+  package let condition: Consequence
+  package let conclusions: [Consequence]
+  package let voice: Voice?
+  package let rule: RuleReference
+  let needs: [PatternProgram]
+}
+
+/// Symbols that the matching itself asks for.
+struct SpecialSymbols: Sendable {
+  var anyActor: Symbol = 0
+  var number: Symbol = 0
+  var possessive: Symbol = 0
+  /// The possessive `'s`.
+  var clitic: Symbol = 0
+  /// Any verb of any class, where it is a single word.
+  var anyVerb: Symbol = 0
+}
+
+extension CompiledLexicon {
+  /// Whether a word stands in one of the lists of single words.
+  package func isIn(_ list: LanguageList, _ hash: UInt64) -> Bool {
+    words[list]?.contains(hash) ?? false
+  }
+}

@@ -1,0 +1,316 @@
+import StanceVocabulary
+import TextSegmentation
+
+/// Turns what was read from the lexicon files into a compiled lexicon, noting what is wrong.
+struct LexiconCompiler {
+  let model: LexiconModel
+  private var patterns: PatternCompiler
+  private var lexicon = CompiledLexicon()
+  private(set) var findings: [LexiconFinding] = []
+  /// Symbols that stand for actors: frequent, so never the trigger of an entry with anything else.
+  private var actorSymbols: Set<Symbol> = []
+
+  init(_ model: LexiconModel) {
+    self.model = model
+    let inflection = Inflection(
+      irregular: model.language.irregularVerbs,
+      doubling: Set(model.language[.doublingVerbs].map(\.text)))
+    self.inflection = inflection
+    knownClaims = Set(model.questions.flatMap { $0.question.claims.map(\.id) })
+    patterns = PatternCompiler(
+      inflection: inflection,
+      functionWords: Set(model.language[.functionWords].map(\.text)),
+      knownActors: Set(model.actors.actors.map(\.id)).union(model.actors.groups.keys),
+      knownClasses: Set(model.classes.map(\.name)))
+  }
+
+  private let inflection: Inflection
+  private let knownClaims: Set<ClaimID>
+
+  /// The whole; ``findings`` then tells whether it can be used.
+  mutating func compile() -> CompiledLexicon {
+    compileSpecialSymbols()
+    compileActors()
+    compileClasses()
+    compileLists()
+    for question in model.questions { compile(question) }
+    lexicon.symbols = patterns.symbols
+    lexicon.store = patterns.store
+    for index in lexicon.entries.indices { addTrigger(of: index) }
+    return lexicon
+  }
+
+  // MARK: - Actors
+
+  private mutating func compileSpecialSymbols() {
+    lexicon.special.anyActor = patterns.symbol(PatternCompiler.Name.anyActor)
+    lexicon.special.number = patterns.symbol(PatternCompiler.Name.number)
+    lexicon.special.possessive = patterns.symbol(PatternCompiler.Name.possessive)
+    lexicon.special.anyVerb = patterns.symbol("any verb")
+    lexicon.special.clitic = patterns.symbol(PatternCompiler.Name.clitic)
+    patterns.add(lexicon.special.clitic, toHash: Folding.hash(of: "'s"))
+    for number in model.language[.numbers] {
+      patterns.add(lexicon.special.number, toHash: Folding.hash(of: number.text))
+    }
+    for word in model.language[.possessives] {
+      patterns.add(lexicon.special.possessive, toHash: Folding.hash(of: word.text))
+    }
+  }
+
+  private mutating func compileActors() {
+    let groups = model.actors.groups.keys.sorted()
+    for (index, actor) in model.actors.actors.enumerated() {
+      var symbols = [patterns.symbol(PatternCompiler.Name.actor(actor.id))]
+      for group in groups where model.actors.members(of: group).contains(actor.id) {
+        symbols.append(patterns.symbol(PatternCompiler.Name.actor(group)))
+      }
+      actorSymbols.formUnion(symbols)
+      symbols.append(lexicon.special.anyActor)
+      lexicon.actors.append(
+        CompiledActor(id: actor.id, displayName: actor.displayName, symbols: symbols))
+      for name in actor.names {
+        lexicon.names.add(name, actor: index)
+        let rule = RuleReference(file: ActorsDefinition.path, line: name.line)
+        for claim in name.consequences { noteUnknown(claim, rule) }
+      }
+    }
+    actorSymbols.insert(lexicon.special.anyActor)
+    for phrase in model.actors.notActors {
+      lexicon.names.add(ActorName(name: phrase.text, line: phrase.line), actor: nil)
+    }
+    lexicon.eras = model.actors.eras.map { era in
+      CompiledEra(
+        from: era.from, names: era.names.map(\.text),
+        tokens: era.names.map { Folding.tokens(of: $0.text) })
+    }
+  }
+
+  // MARK: - Classes
+
+  private mutating func compileClasses() {
+    let known = Set(model.classes.map(\.name))
+    for definition in model.classes {
+      for included in definition.includes where !known.contains(included.text) {
+        let rule = RuleReference(file: definition.file, line: included.line)
+        note(.error, rule, "\(included.text) is no class of classes/")
+      }
+    }
+    var members = ClassMembers(classes: model.classes, inflection: inflection)
+    for member in members.all(&findings) {
+      let symbols = member.labels.map {
+        patterns.symbol(PatternCompiler.Name.member($0.name, $0.form))
+      }
+      switch member.content {
+      case .word(let hash):
+        for symbol in symbols { patterns.add(symbol, toHash: hash) }
+        if member.labels.contains(where: { $0.form == .verb }) {
+          patterns.add(lexicon.special.anyVerb, toHash: hash)
+        }
+      case .phrase(let pattern, let rank):
+        guard let program = compile(pattern, member.file, member.line) else { continue }
+        lexicon.classPhrases.add(
+          ClassPhrases.Phrase(program: program, symbols: symbols), rank: rank)
+      }
+    }
+  }
+
+  private mutating func compileLists() {
+    for list in LanguageList.allCases {
+      if LanguageList.ofWords.contains(list) {
+        lexicon.words[list] = Set(model.language[list].map { Folding.hash(of: $0.text) })
+      } else {
+        lexicon.lists[list] = compileAll(model.language[list], LanguageDefinition.path)
+      }
+    }
+    // Negators of one word are grammar too: they stand between "be" and its participle.
+    lexicon.words[.negators] = Set(
+      model.language[.negators].filter { !$0.text.contains(" ") }.map { Folding.hash(of: $0.text) })
+  }
+
+  // MARK: - Entries
+
+  private mutating func compile(_ question: QuestionDefinition) {
+    for entry in question.entries {
+      let claims =
+        entry.common.consequences + entry.common.rejects + consequences(ofDoersOf: entry)
+      for claim in claims { noteUnknown(claim, entry.rule) }
+      if let compiled = compile(entry) { lexicon.entries.append(compiled) }
+    }
+    for implication in question.implications {
+      for claim in [implication.condition] + implication.conclusions {
+        noteUnknown(claim, implication.rule)
+      }
+      lexicon.implications.append(
+        CompiledImplication(
+          condition: implication.condition, conclusions: implication.conclusions,
+          voice: implication.voice, rule: implication.rule,
+          needs: compileAll(implication.needs, implication.rule.file)))
+    }
+  }
+
+  private mutating func noteUnknown(_ consequence: Consequence, _ rule: RuleReference) {
+    guard !knownClaims.contains(consequence.claim) else { return }
+    note(.error, rule, "\(consequence.claim) is no claim of any question")
+  }
+
+  private func consequences(ofDoersOf entry: EntryDefinition) -> [Consequence] {
+    guard case .event(_, _, let by, _, _) = entry.content else { return [] }
+    return by.flatMap(\.consequences)
+  }
+
+  private mutating func compile(_ entry: EntryDefinition) -> CompiledEntry? {
+    let file = entry.rule.file
+    guard let compiled = content(of: entry) else { return nil }
+    let needs = compileAll(entry.common.needs, file)
+    return CompiledEntry(
+      kind: entry.kind, rule: entry.rule, consequences: entry.common.consequences,
+      rejects: entry.common.rejects, negation: entry.common.negation, basis: entry.common.basis,
+      isWeak: entry.common.isWeak, voice: entry.common.voice, genres: entry.common.genres,
+      unless: compileAll(entry.common.unless, file), needs: needs, content: compiled.content,
+      requirements: compiled.requirements)
+  }
+
+  private mutating func content(
+    of entry: EntryDefinition
+  ) -> (content: CompiledEntry.Content, requirements: [[Symbol]])? {
+    let file = entry.rule.file
+    switch entry.content {
+    case .relation(let who, let does, let to, let isAgentless, let forms):
+      return relation(entry.rule, who, does, to, isAgentless, forms)
+    case .event(let name, let say, let by, let means, let notWhen):
+      let programs = compileAll(say, file)
+      let event = CompiledEvent(
+        name: name, say: programs,
+        doers: by.flatMap { doer in
+          actors(doer.who, file).map { (symbol: $0, consequences: doer.consequences) }
+        },
+        means: compileAll(means, file), notWhen: compileAll(notWhen, file))
+      return programs.isEmpty ? nil : (.event(event), Self.anyOf(programs))
+    case .concept(let all, let within, let isInOrder):
+      let slots = compileAll(all, file)
+      guard slots.count == all.count else { return nil }
+      return (
+        .concept(
+          slots: slots, isActorSlot: slots.map { $0.firsts.allSatisfy(actorSymbols.contains) },
+          within: within, isInOrder: isInOrder),
+        slots.flatMap(\.required)
+      )
+    case .judgement(let words, let of, let reach):
+      let programs = compileAll(words, file)
+      let targets = of.flatMap { actors($0, file) }
+      guard !programs.isEmpty, !targets.isEmpty else { return nil }
+      return (
+        .judgement(words: programs, targets: Set(targets), reach: reach),
+        Self.anyOf(programs) + [targets]
+      )
+    case .wording(let say):
+      let programs = compileAll(say, file)
+      for (text, program) in zip(say, programs)
+      where program.required.joined().allSatisfy(actorSymbols.contains) {
+        note(
+          .error, RuleReference(file: file, line: text.line),
+          "\(text.text): a lone actor is no wording")
+      }
+      return programs.isEmpty ? nil : (.wording(programs), Self.anyOf(programs))
+    }
+  }
+
+  private mutating func relation(
+    _ rule: RuleReference, _ who: [LocatedText], _ does: [LocatedText], _ to: [LocatedText],
+    _ isAgentless: Bool, _ forms: Set<RelationForm>
+  ) -> (content: CompiledEntry.Content, requirements: [[Symbol]])? {
+    let file = rule.file
+    let known = Set(model.classes.map(\.name))
+    var deeds: [String] = []
+    for deed in does {
+      let name = deed.text.filter { $0 != "<" && $0 != ">" }
+      if known.contains(name) {
+        deeds.append(name)
+      } else {
+        note(
+          .error, RuleReference(file: file, line: deed.line), "<\(name)> is no class of classes/")
+      }
+    }
+    guard !deeds.isEmpty else { return nil }
+    func symbols(_ form: WordForm) -> [Symbol] {
+      deeds.map { patterns.symbol(PatternCompiler.Name.member($0, form)) }
+    }
+    let doers = who.flatMap { actors($0, file) }
+    let patients = to.filter(namesActor).flatMap { actors($0, file) }
+    let objects = compileAll(to.filter { !namesActor($0) }, file)
+    let relation = CompiledRelation(
+      who: doers, verbs: symbols(.verb), participles: symbols(.participle), nouns: symbols(.noun),
+      to: patients, objects: objects, isAgentless: isAgentless || who.isEmpty, forms: forms)
+    var requirements = [relation.verbs + relation.nouns]
+    if !doers.isEmpty, !relation.isAgentless { requirements.append(doers) }
+    if relation.needsPatient { requirements.append(patients + objects.flatMap(\.firsts)) }
+    return (.relation(relation), requirements)
+  }
+
+  /// Whether a text is the bare name of an actor or group and no pattern.
+  private func namesActor(_ text: LocatedText) -> Bool {
+    !text.text.contains { "<{( ".contains($0) } && isKnownActor(text.text)
+  }
+
+  private func isKnownActor(_ id: String) -> Bool {
+    !model.actors.members(of: id).isEmpty
+  }
+
+  /// The symbol of an actor or group.
+  private mutating func actors(_ text: LocatedText, _ file: String) -> [Symbol] {
+    let id = text.text.filter { $0 != "{" && $0 != "}" }
+    guard isKnownActor(id) else {
+      note(
+        .error, RuleReference(file: file, line: text.line),
+        "\(id) is no actor and no group of actors.yaml")
+      return []
+    }
+    return [patterns.symbol(PatternCompiler.Name.actor(id))]
+  }
+
+  // MARK: - Patterns and findings
+
+  private mutating func compileAll(_ texts: [LocatedText], _ file: String) -> [PatternProgram] {
+    texts.compactMap { text in
+      do {
+        return try patterns.compile(text.text)
+      } catch {
+        note(.error, RuleReference(file: file, line: text.line), "\(text.text): \(error)")
+        return nil
+      }
+    }
+  }
+
+  private mutating func compile(
+    _ pattern: Pattern, _ file: String, _ line: Int
+  ) -> PatternProgram? {
+    do {
+      return try patterns.compile(pattern)
+    } catch {
+      note(.error, RuleReference(file: file, line: line), error.description)
+      return nil
+    }
+  }
+
+  private mutating func note(
+    _ severity: LexiconFinding.Severity, _ rule: RuleReference, _ message: String
+  ) {
+    findings.append(LexiconFinding(severity, file: rule.file, line: rule.line, message))
+  }
+
+  /// What a sentence must hold for one of several patterns to match.
+  private static func anyOf(_ programs: [PatternProgram]) -> [[Symbol]] {
+    if programs.count == 1 { return programs[0].required }
+    return [programs.flatMap { $0.required.min { $0.count < $1.count } ?? $0.firsts }]
+  }
+
+  /// Indexes an entry by the rarest of what it requires: the set with the fewest words behind it.
+  private mutating func addTrigger(of index: Int) {
+    let rarest = lexicon.entries[index].requirements.min { cost($0) < cost($1) }
+    for symbol in Set(rarest ?? []) { lexicon.entriesByTrigger[symbol, default: []].append(index) }
+  }
+
+  private func cost(_ symbols: [Symbol]) -> Int {
+    symbols.reduce(0) { $0 + (actorSymbols.contains($1) ? 1000 : 1) }
+  }
+}

@@ -1,0 +1,128 @@
+/// English inflection: the forms of a verb and the plural of a noun, from the base form.
+///
+/// Regular forms by rule; irregular ones by the lexicon's own table. A form that is no word does no harm:
+/// no text holds it.
+package struct Inflection: Sendable {
+  /// Past and participle by base form.
+  private let irregular: [String: Principal]
+  /// Verbs of two syllables and more that double their last consonant: begin, occur.
+  private let doubling: Set<String>
+
+  struct Principal: Hashable, Sendable {
+    let past: String
+    let participle: String
+  }
+
+  init(irregular: [String: Principal], doubling: Set<String>) {
+    self.irregular = irregular
+    self.doubling = doubling
+  }
+
+  /// The forms of a verb.
+  struct VerbForms: Hashable, Sendable {
+    let base: String
+    let third: String
+    let gerund: String
+    let past: String
+    let participle: String
+
+    var all: [String] { [base, third, gerund, past, participle] }
+  }
+
+  func verb(_ base: String) -> VerbForms {
+    let parts = principalParts(base)
+    return VerbForms(
+      base: base, third: thirdPerson(base), gerund: gerund(base), past: parts.past,
+      participle: parts.participle)
+  }
+
+  /// The singular and its plural.
+  func noun(_ singular: String) -> [String] {
+    [singular, withS(singular)]
+  }
+
+  /// Every form of a word whose part of speech is not known.
+  func everyForm(of word: String) -> [String] {
+    var forms = verb(word).all
+    forms.append(withS(word))
+    var seen: Set<String> = []
+    return forms.filter { seen.insert($0).inserted }
+  }
+
+  private func principalParts(_ base: String) -> Principal {
+    if let known = irregular[base] { return known }
+    if let (prefix, stem) = irregularStem(of: base), let parts = irregular[stem] {
+      return Principal(past: prefix + parts.past, participle: prefix + parts.participle)
+    }
+    let past = pastByRule(base)
+    return Principal(past: past, participle: past)
+  }
+
+  /// A prefixed verb goes like its stem: retake like take, overrun like run.
+  private func irregularStem(of base: String) -> (prefix: String, stem: String)? {
+    for prefix in ["re", "over", "under", "out", "mis", "with", "un", "for"]
+    where base.hasPrefix(prefix) {
+      let stem = String(base.dropFirst(prefix.count))
+      if irregular[stem] != nil { return (prefix, stem) }
+    }
+    return nil
+  }
+
+  private func thirdPerson(_ base: String) -> String {
+    switch base {
+    case "be": "is"
+    case "have": "has"
+    default:
+      base.hasSuffix("o") && base.count > 2 || base == "go" || base == "do"
+        ? base + "es" : withS(base)
+    }
+  }
+
+  private func pastByRule(_ base: String) -> String {
+    if base.hasSuffix("e") { return base + "d" }
+    if endsInConsonantAndY(base) { return base.dropLast() + "ied" }
+    return doubled(base) + "ed"
+  }
+
+  private func gerund(_ base: String) -> String {
+    if base.hasSuffix("ie") { return base.dropLast(2) + "ying" }
+    if base.hasSuffix("e"), !base.hasSuffix("ee"), base.count > 2 { return base.dropLast() + "ing" }
+    return doubled(base) + "ing"
+  }
+
+  private func withS(_ word: String) -> String {
+    if ["s", "x", "z", "ch", "sh"].contains(where: word.hasSuffix) { return word + "es" }
+    if endsInConsonantAndY(word) { return word.dropLast() + "ies" }
+    return word + "s"
+  }
+
+  private func endsInConsonantAndY(_ word: String) -> Bool {
+    let end = word.suffix(2)
+    return end.count == 2 && end.last == "y" && !end.first.map(Self.isVowel, default: true)
+  }
+
+  /// The word with its last consonant doubled where English doubles it: stop, plan, occur.
+  private func doubled(_ base: String) -> String {
+    guard let last = base.last else { return base }
+    if doubling.contains(base) || irregularStem(of: base).map({ doubling.contains($0.stem) }) == true
+    {
+      return base + String(last)
+    }
+    let letters = Array(base)
+    guard letters.count >= 3, letters.count <= 4, "bdgmnprt".contains(last),
+      Self.isVowel(letters[letters.count - 2]), !Self.isVowel(letters[letters.count - 3]),
+      letters.count == 3 || !Self.isVowel(letters[0])
+    else { return base }
+    return base + String(last)
+  }
+
+  private static func isVowel(_ letter: Character) -> Bool {
+    "aeiou".contains(letter)
+  }
+}
+
+extension Optional {
+  fileprivate func map<Result>(_ transform: (Wrapped) -> Result, default value: Result) -> Result {
+    map(transform) ?? value
+  }
+}

@@ -1,0 +1,108 @@
+/// The lists of `language.yaml`: patterns and words of the language itself.
+package enum LanguageList: String, Hashable, Sendable, CaseIterable {
+  case functionWords = "function-words"
+  case doublingVerbs = "doubling-verbs"
+  case possessives = "possessives"
+  case numbers = "numbers"
+  case placePrepositions = "place-prepositions"
+  case placeNouns = "place-nouns"
+  case negators = "negators"
+  case postNegators = "post-negators"
+  case pseudoNegators = "pseudo-negators"
+  case terminators = "terminators"
+  case hedges = "hedges"
+  case distancing = "distancing"
+  case refutationBefore = "refutation-before"
+  case refutationAfter = "refutation-after"
+  case implicativesPositive = "implicatives.positive"
+  case implicativesNegative = "implicatives.negative"
+  case nonNegatingVerbs = "non-negating-verbs"
+  case conditionals = "conditionals"
+  case rhetoricalQuestions = "rhetorical-questions"
+  case reportingNeutral = "reporting.neutral"
+  case reportingEndorsing = "reporting.endorsing"
+  case reportingDistancing = "reporting.distancing"
+  case reportingRejecting = "reporting.rejecting"
+  case reportingEvaluative = "reporting.evaluative"
+  case accordingTo = "according-to"
+  case firstPerson = "first-person"
+  case speakers = "speakers"
+  case authors = "authors"
+  case attackMeans = "attack-means"
+  case be = "grammar.be"
+  case have = "grammar.have"
+  case by = "grammar.by"
+  case of = "grammar.of"
+  case to = "grammar.to"
+  case prepositions = "grammar.prepositions"
+  case targetPrepositions = "grammar.target-prepositions"
+  case relatives = "grammar.relatives"
+  case coordinators = "grammar.coordinators"
+  case subordinators = "grammar.subordinators"
+  case determiners = "grammar.determiners"
+  case headNouns = "grammar.head-nouns"
+  case pronouns = "grammar.pronouns"
+  case genreNews = "genre.news"
+  case genreOpinion = "genre.opinion"
+
+  /// Lists of single words, known by their hash alone; the others hold patterns.
+  static let ofWords: Set<LanguageList> = [
+    .functionWords, .doublingVerbs, .possessives, .numbers, .placePrepositions, .placeNouns, .be,
+    .have, .by, .of, .to, .prepositions, .targetPrepositions, .relatives, .coordinators,
+    .subordinators, .determiners, .headNouns, .pronouns, .firstPerson,
+  ]
+
+  /// The key in the file, and the key within it for lists that stand together.
+  var keys: (outer: String, inner: String?) {
+    let parts = rawValue.split(separator: ".").map(String.init)
+    return (parts[0], parts.count == 2 ? parts[1] : nil)
+  }
+}
+
+/// The whole of `language.yaml`.
+struct LanguageDefinition: Hashable, Sendable {
+  var lists: [LanguageList: [LocatedText]] = [:]
+  /// Past and participle by base form.
+  var irregularVerbs: [String: Inflection.Principal] = [:]
+
+  static let path = "language.yaml"
+
+  init() {}
+
+  init(_ root: LexiconNode, _ findings: inout [LexiconFinding]) {
+    guard var reader = NodeReader(root, what: "language.yaml", &findings) else { return }
+    readIrregularVerbs(reader.value("irregular-verbs"), &findings)
+    var nested: [String: NodeReader] = [:]
+    for list in LanguageList.allCases {
+      guard let inner = list.keys.inner else {
+        lists[list] = reader.texts(list.rawValue, &findings)
+        continue
+      }
+      let outer = list.keys.outer
+      if nested[outer] == nil, let value = reader.value(outer) {
+        nested[outer] = NodeReader(value, what: outer, &findings)
+      }
+      lists[list] = nested[outer]?.texts(inner, &findings)
+    }
+    for outer in nested.keys.sorted() { nested[outer]?.finish(&findings) }
+    reader.finish(&findings)
+  }
+
+  subscript(list: LanguageList) -> [LocatedText] { lists[list] ?? [] }
+
+  private mutating func readIrregularVerbs(
+    _ node: LexiconNode?, _ findings: inout [LexiconFinding]
+  ) {
+    for (key, value) in node?.pairs ?? [] {
+      let forms = value.items.compactMap(\.text)
+      guard let base = key.text, forms.count == 2 else {
+        findings.append(
+          LexiconFinding(
+            .error, file: key.file, line: key.line,
+            "an irregular verb takes two forms: give: [gave, given]"))
+        continue
+      }
+      irregularVerbs[base] = Inflection.Principal(past: forms[0], participle: forms[1])
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import ContentHashing
+package import StanceVocabulary
+
+/// All lexicons of one version: one hash names them, and every statement they find.
+package struct LexiconBundle: Sendable {
+  /// `sha256:` and the digest over sorted (path, length, bytes); `validation.json` left out.
+  package let hash: String
+  /// The files, sorted by path.
+  package let files: [LexiconFile]
+  /// In the order of their files.
+  package let questions: [Question]
+  package let examples: [Example]
+  /// Warnings; errors make no bundle.
+  package let findings: [LexiconFinding]
+  package let lexicon: CompiledLexicon
+
+  /// The file that holds measured figures and is no part of the lexicons themselves.
+  package static let validationPath = "validation.json"
+
+  /// Reads, checks and compiles.
+  /// - Throws: ``LexiconProblems`` with every finding where one of them is an error.
+  package static func load(_ files: [LexiconFile]) throws(LexiconProblems) -> LexiconBundle {
+    let sorted = files.filter { $0.path != validationPath }.sorted {
+      $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
+    }
+    var findings: [LexiconFinding] = []
+    let model = LexiconModel(sorted, &findings)
+    var compiler = LexiconCompiler(model)
+    let lexicon = compiler.compile()
+    findings += compiler.findings
+    findings += LexiconChecker.findings(in: model)
+    findings.sort(by: LexiconFinding.inOrder)
+    if findings.contains(where: { $0.severity == .error }) {
+      throw LexiconProblems(findings: findings)
+    }
+    return LexiconBundle(
+      hash: hash(of: sorted), files: sorted, questions: model.questions.map(\.question),
+      examples: model.questions.flatMap(\.examples), findings: findings, lexicon: lexicon)
+  }
+
+  /// The name of a set of files.
+  package static func hash(of sorted: [LexiconFile]) -> String {
+    let parts = sorted.flatMap { [Array($0.path.utf8), $0.bytes] }
+    return "sha256:" + SHA256Digest(ofParts: parts).hexadecimal
+  }
+}

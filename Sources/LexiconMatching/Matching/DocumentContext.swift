@@ -1,0 +1,54 @@
+package import StanceVocabulary
+package import TextSegmentation
+
+/// What names mean in one document: its date, and which other names it holds.
+package struct DocumentContext: Sendable {
+  /// The day as of which names are read; nothing: the earliest time there is.
+  package let date: CalendarDate?
+  /// The name of an era that decided it, where the document itself is undated.
+  package let eraName: String?
+  /// For each actor name with conditions on the document, whether the document meets them.
+  private let meets: [[UInt64]: Bool]
+
+  init(date: CalendarDate?, eraName: String?, meets: [[UInt64]: Bool]) {
+    self.date = date
+    self.eraName = eraName
+    self.meets = meets
+  }
+
+  /// Whether the document holds these tokens somewhere.
+  func holds(_ phrase: [UInt64]) -> Bool { meets[phrase] ?? false }
+
+  /// Whether a name means its actor at the document's time.
+  func isInForce(_ name: ActorName) -> Bool {
+    if let from = name.from {
+      guard let date, date >= from else { return false }
+    }
+    if let until = name.until, let date { return date < until }
+    return true
+  }
+}
+
+extension DocumentContext {
+  /// Reads the context of a document: its own date, else the latest era whose name it holds.
+  package init(
+    published: CalendarDate?, segmented: SegmentedText, lexicon: CompiledLexicon
+  ) {
+    let hashes = segmented.tokens.map(\.hash)
+    let places = Dictionary(grouping: hashes.indices, by: { hashes[$0] })
+    func holds(_ phrase: [UInt64]) -> Bool {
+      guard let first = phrase.first else { return false }
+      return (places[first] ?? []).contains { hashes[$0...].starts(with: phrase) }
+    }
+    var meets: [[UInt64]: Bool] = [:]
+    for phrase in lexicon.names.conditions { meets[phrase] = holds(phrase) }
+    if let published {
+      self.init(date: published, eraName: nil, meets: meets)
+      return
+    }
+    let era = lexicon.eras.sorted { $0.from > $1.from }.lazy.compactMap { era in
+      zip(era.names, era.tokens).first { holds($0.1) }.map { (era.from, $0.0) }
+    }.first
+    self.init(date: era?.0, eraName: era?.1, meets: meets)
+  }
+}

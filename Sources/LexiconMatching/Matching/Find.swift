@@ -1,0 +1,35 @@
+package import StanceVocabulary
+
+/// Something that an entry found in a sentence, before negation and voice are looked at.
+package struct Find: Sendable {
+  /// Place in the list of entries; nothing for a name that says something by itself.
+  package let entry: Int?
+  package let kind: EntryKind
+  package let rule: RuleReference
+  package let consequences: [Consequence]
+  /// Places in the sentence's sequence, from the first to behind the last that made it.
+  package let evidence: Range<Int>
+  /// The word that decides: negation is looked for before it.
+  package let cue: Range<Int>
+  /// How it was found, for the trail: "active", "passive", "noun", "concept".
+  package let form: String
+  /// Whether it says who does it to whom.
+  package let isDirected: Bool
+  /// Places of the actors in it.
+  package let actors: [Int]
+
+  init(
+    entry: Int?, kind: EntryKind, rule: RuleReference, consequences: [Consequence],
+    evidence: Range<Int>, cue: Range<Int>, form: String, isDirected: Bool, actors: [Int]
+  ) {
+    self.entry = entry
+    self.kind = kind
+    self.rule = rule
+    self.consequences = consequences
+    self.evidence = evidence
+    self.cue = cue
+    self.form = form
+    self.isDirected = isDirected
+    self.actors = actors
+  }
+}

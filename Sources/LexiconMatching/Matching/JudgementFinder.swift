@@ -1,0 +1,108 @@
+/// Binds words of praise and blame to their target within the clause.
+struct JudgementFinder {
+  let grammar: Grammar
+  let search: PatternSearch
+  let words: [PatternProgram]
+  let targets: Set<Symbol>
+  let reach: Int
+
+  struct Hit {
+    let evidence: Range<Int>
+    let cue: Range<Int>
+    let target: Int
+  }
+
+  func hits(_ scratch: inout MatchScratch) -> [Hit] {
+    let matches = words.flatMap { search.all($0, &scratch) }
+    return matches.compactMap { word in
+      guard let target = target(of: word), isTarget(target) else { return nil }
+      let start = min(word.lowerBound, target)
+      return Hit(evidence: start..<max(word.upperBound, target + 1), cue: word, target: target)
+    }
+  }
+
+  /// Whom a word is said of: the one it stands before, else the subject that a copula or "as" joins it to,
+  /// else the one that "of" or "by" joins, else its owner.
+  private func target(of word: Range<Int>) -> Int? {
+    if isVerb(word) { return nil }
+    if let named = attributed(behind: word.upperBound) { return named }
+    if let joined = complement(behind: word.upperBound) { return joined }
+    if let owner = owner(of: word.lowerBound) { return owner }
+    return predicated(before: word.lowerBound)
+  }
+
+  /// Whether the word is a verb with an object: "massacre the Kurds" says nothing of the Kurds.
+  ///
+  /// Who did it is for relations to find.
+  private func isVerb(_ word: Range<Int>) -> Bool {
+    guard word.count == 1, grammar.isVerb(at: word.lowerBound), word.upperBound < grammar.count
+    else { return false }
+    if grammar.isIn(.determiners, at: word.upperBound) { return true }
+    guard word.lowerBound > 0 else { return false }
+    let before = word.lowerBound - 1
+    return grammar.isActor(at: before) || grammar.isIn(.to, at: before)
+      || grammar.isIn(.pronouns, at: before)
+  }
+
+  /// The actor right behind: "the brutal Assad regime", "the dictator Assad".
+  private func attributed(behind end: Int) -> Int? {
+    var at = end
+    while at < min(grammar.count, end + 3) {
+      if grammar.isActor(at: at) { return at }
+      let kind = grammar.sequence.items[at].kind
+      guard kind == .word || kind == .quote, !grammar.isIn(.prepositions, at: at),
+        !grammar.isIn(.coordinators, at: at), !grammar.isIn(.be, at: at),
+        !grammar.isIn(.relatives, at: at), !grammar.isVerb(at: at)
+      else { return nil }
+      at += 1
+    }
+    return nil
+  }
+
+  /// The actor that "of" or "by" joins: "the brutality of the regime", "crimes committed by Assad".
+  private func complement(behind end: Int) -> Int? {
+    var at = end
+    while at < min(grammar.count, end + 3) {
+      if grammar.isIn(.of, at: at) || grammar.isIn(.by, at: at) {
+        return grammar.nounPhraseActor(from: at + 1, within: reach - 1)
+      }
+      guard grammar.sequence.items[at].kind == .word, !grammar.isActor(at: at),
+        !grammar.isIn(.prepositions, at: at), !grammar.isIn(.be, at: at)
+      else { return nil }
+      at += 1
+    }
+    return nil
+  }
+
+  /// The actor before it as its owner: "Assad's brutal rule", "the regime's crimes".
+  private func owner(of start: Int) -> Int? {
+    var at = start - 1
+    while at >= max(0, start - 4) {
+      if grammar.isActor(at: at) { return at }
+      guard grammar.sequence.items[at].kind == .word, !grammar.isIn(.prepositions, at: at),
+        !grammar.isIn(.be, at: at), !grammar.isIn(.coordinators, at: at),
+        !grammar.isIn(.relatives, at: at), !grammar.isVerb(at: at)
+      else { return nil }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// The actor it is said of: "Assad is a butcher", "they call Assad a butcher".
+  private func predicated(before start: Int) -> Int? {
+    var at = start - 1
+    let limit = max(0, start - reach - 4)
+    while at >= limit, !grammar.isBarrier(at: at) {
+      if grammar.isIn(.be, at: at) {
+        return grammar.subjects(before: at, within: 10).first
+      }
+      if grammar.isActor(at: at) { return at }
+      at -= 1
+    }
+    return nil
+  }
+
+  private func isTarget(_ place: Int) -> Bool {
+    targets.contains { grammar.sequence.has($0, at: place) }
+  }
+}

@@ -1,0 +1,150 @@
+import StanceVocabulary
+package import TextSegmentation
+
+/// Runs all entries of the lexicons on the sentences of one document.
+package struct LexiconMatcher {
+  package let lexicon: CompiledLexicon
+  private let segmented: SegmentedText
+  private let text: [UInt8]
+  private let builder: SequenceBuilder
+  private var symbols = TokenSymbols()
+  private var scratch = MatchScratch()
+  private var memory = EventMemory()
+
+  package init(
+    lexicon: CompiledLexicon, segmented: SegmentedText, text: [UInt8], context: DocumentContext
+  ) {
+    self.lexicon = lexicon
+    self.segmented = segmented
+    self.text = text
+    builder = SequenceBuilder(
+      lexicon: lexicon, tagger: ActorTagger(lexicon: lexicon, context: context))
+  }
+
+  /// A sentence as patterns see it, and what its loaded names say.
+  package mutating func tagged(_ sentence: Sentence) -> TaggedSentence {
+    let built = builder.sequence(of: sentence, in: segmented, text: text, &symbols, &scratch)
+    let loaded = built.loaded.map { name in
+      Find(
+        entry: nil, kind: .judgement,
+        rule: RuleReference(file: ActorsDefinition.path, line: name.line),
+        consequences: name.consequences, evidence: name.place..<name.place + 1,
+        cue: name.place..<name.place + 1, form: "name", isDirected: false, actors: [name.place])
+    }
+    return TaggedSentence(sequence: built.sequence, loadedNames: loaded)
+  }
+
+  /// Puts an actor in the place of a pronoun.
+  package func inherit(actor: Int, at place: Int, in sequence: inout ItemSequence) {
+    sequence.inherit(actor: actor, at: place)
+    for symbol in lexicon.actors[actor].symbols { sequence.addLabel(symbol, at: place) }
+  }
+
+  /// Everything that the entries find in a sentence, in the order of entries and places.
+  ///
+  /// `number`: The sentence's place in the document, for events told over several.
+  package mutating func finds(
+    in sequence: ItemSequence, genre: Genre, sentence number: Int
+  ) -> [Find] {
+    memory.sentence = number
+    let search = PatternSearch(store: lexicon.store, sequence: sequence)
+    let grammar = grammar(of: sequence)
+    var found: [Find] = []
+    for index in candidates(in: sequence) {
+      let entry = lexicon.entries[index]
+      guard entry.genres.isEmpty || entry.genres.contains(genre),
+        entry.requirements.allSatisfy({ $0.contains(where: sequence.holds) }),
+        !entry.unless.contains(where: { search.holds($0, &scratch) }),
+        entry.needs.isEmpty || entry.needs.contains(where: { search.holds($0, &scratch) })
+      else { continue }
+      found += finds(of: entry, index, grammar, search, genre)
+    }
+    return found
+  }
+
+  /// Where the patterns of a list stand in a sentence.
+  package mutating func matches(of list: LanguageList, in sequence: ItemSequence) -> [Range<Int>] {
+    let search = PatternSearch(store: lexicon.store, sequence: sequence)
+    return (lexicon.lists[list] ?? []).flatMap { search.all($0, &scratch) }
+  }
+
+  /// The grammar of a sentence.
+  package func grammar(of sequence: ItemSequence) -> Grammar {
+    Grammar(lexicon: lexicon, sequence: sequence, tokens: segmented.tokens, text: text)
+  }
+
+  /// Whether a sentence meets one of an implication's conditions.
+  package mutating func meets(_ implication: CompiledImplication, in sequence: ItemSequence) -> Bool
+  {
+    if implication.needs.isEmpty { return true }
+    let search = PatternSearch(store: lexicon.store, sequence: sequence)
+    return implication.needs.contains { search.holds($0, &scratch) }
+  }
+
+  /// Entries whose rarest requirement the sentence meets, in their order.
+  private func candidates(in sequence: ItemSequence) -> [Int] {
+    var found: Set<Int> = []
+    for place in sequence.items.indices {
+      sequence.forEachLabel(at: place) { label in
+        if let entries = lexicon.entriesByTrigger[label.symbol] { found.formUnion(entries) }
+      }
+    }
+    return found.sorted()
+  }
+
+  private mutating func finds(
+    of entry: CompiledEntry, _ index: Int, _ grammar: Grammar, _ search: PatternSearch,
+    _ genre: Genre
+  ) -> [Find] {
+    func find(
+      _ evidence: Range<Int>, _ cue: Range<Int>, _ form: String, isDirected: Bool = false,
+      actors: [Int] = [], consequences: [Consequence]? = nil
+    ) -> Find {
+      Find(
+        entry: index, kind: entry.kind, rule: entry.rule,
+        consequences: consequences ?? entry.consequences, evidence: evidence, cue: cue, form: form,
+        isDirected: isDirected, actors: actors)
+    }
+    switch entry.content {
+    case .relation(let relation):
+      let finder = RelationFinder(grammar: grammar, relation: relation, store: lexicon.store)
+      return finder.hits(&scratch).map { hit in
+        let actors = ([hit.doer] + [hit.patient?.lowerBound]).compactMap { $0 }
+        return find(hit.evidence, hit.deed, hit.form, isDirected: true, actors: actors)
+      }
+    case .event(let event):
+      let finder = EventFinder(grammar: grammar, event: event, search: search)
+      guard let hit = finder.hit(genre: genre, memory: &memory, &scratch) else { return [] }
+      let meant = event.doers.filter { hit.symbols.contains($0.symbol) }.flatMap(\.consequences)
+      let all = meant + entry.consequences
+      if all.isEmpty { return [] }
+      return [
+        find(
+          hit.evidence, hit.cue, "\(event.name), \(hit.form)", isDirected: true,
+          actors: [hit.doer].compactMap { $0 }, consequences: all)
+      ]
+    case .concept(let slots, let isActorSlot, let within, let isInOrder):
+      let finder = ConceptFinder(
+        grammar: grammar, search: search, slots: slots, isActorSlot: isActorSlot, within: within,
+        isInOrder: isInOrder)
+      return finder.hit(&scratch).map { [find($0.evidence, $0.cue, "concept", actors: $0.actors)] }
+        ?? []
+    case .judgement(let words, let targets, let reach):
+      let finder = JudgementFinder(
+        grammar: grammar, search: search, words: words, targets: targets, reach: reach)
+      return finder.hits(&scratch).map {
+        find($0.evidence, $0.cue, "judgement", isDirected: true, actors: [$0.target])
+      }
+    case .wording(let programs):
+      return programs.flatMap { search.all($0, &scratch) }.map {
+        find($0, $0, "wording", actors: $0.filter(grammar.isActor))
+      }
+    }
+  }
+}
+
+/// A sentence with its actors in place, before entries are tried.
+package struct TaggedSentence: Sendable {
+  package var sequence: ItemSequence
+  package let loadedNames: [Find]
+}

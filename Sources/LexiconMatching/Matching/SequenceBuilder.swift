@@ -1,0 +1,128 @@
+import StanceVocabulary
+import TextSegmentation
+
+/// Builds the sequence of words, marks and actors that patterns run on.
+struct SequenceBuilder {
+  let lexicon: CompiledLexicon
+  let tagger: ActorTagger
+
+  /// A name that says something of its actor by itself.
+  struct LoadedName {
+    let place: Int
+    let consequences: [Consequence]
+    let line: Int
+  }
+
+  func sequence(
+    of sentence: Sentence, in segmented: SegmentedText, text: [UInt8],
+    _ symbols: inout TokenSymbols, _ scratch: inout MatchScratch
+  ) -> (sequence: ItemSequence, loaded: [LoadedName]) {
+    let tokens = segmented.tokens[sentence.tokens]
+    let isShouted = Self.isShouted(tokens)
+    var items: [ItemSequence.Item] = []
+    var loaded: [LoadedName] = []
+    items.reserveCapacity(tokens.count)
+    var place = tokens.startIndex
+    while place < tokens.endIndex {
+      let mention = tagger.mention(at: place, in: tokens, isShouted: isShouted)
+      let end = place + (mention?.length ?? 1)
+      let kind = mention == nil ? Self.kind(of: tokens[place], text) : .word
+      if let mention, let actor = mention.actor {
+        if !mention.name.consequences.isEmpty {
+          loaded.append(
+            LoadedName(
+              place: items.count, consequences: mention.name.consequences, line: mention.name.line))
+        }
+        if let last = items.indices.last, items[last].actor == actor,
+          items[last].tokens.upperBound == place
+        {
+          // "the Assad regime", "US American": one mention.
+          items[last] = .init(
+            kind: .word, tokens: items[last].tokens.lowerBound..<end, actor: actor)
+          place = end
+          continue
+        }
+      }
+      items.append(.init(kind: kind, tokens: place..<end, actor: mention?.actor))
+      place = end
+    }
+    var sequence = ItemSequence(items: items)
+    label(&sequence, tokens, text, &symbols)
+    labelPhrases(&sequence, &scratch)
+    return (sequence, loaded)
+  }
+
+  /// Gives every place the symbols of its word and of its actor.
+  private func label(
+    _ sequence: inout ItemSequence, _ tokens: ArraySlice<Token>, _ text: [UInt8],
+    _ symbols: inout TokenSymbols
+  ) {
+    for place in sequence.items.indices {
+      let item = sequence.items[place]
+      if let actor = item.actor {
+        for symbol in lexicon.actors[actor].symbols { sequence.addLabel(symbol, at: place) }
+      }
+      guard item.tokens.count == 1 else { continue }
+      let token = tokens[item.tokens.lowerBound]
+      if token.kind == .number { sequence.addLabel(lexicon.special.number, at: place) }
+      for symbol in symbols.symbols(of: token, in: text, lexicon.symbols) {
+        sequence.addLabel(symbol, at: place)
+      }
+    }
+  }
+
+  /// Gives places the symbols of the class phrases that begin there, lower ranks first.
+  private func labelPhrases(_ sequence: inout ItemSequence, _ scratch: inout MatchScratch) {
+    for triggers in lexicon.classPhrases.ranks {
+      for place in sequence.items.indices {
+        var candidates: [Int] = []
+        sequence.forEachLabel(at: place) { label in
+          if let phrases = triggers[label.symbol] { candidates.append(contentsOf: phrases) }
+        }
+        for candidate in candidates {
+          let phrase = lexicon.classPhrases.phrases[candidate]
+          guard sequence.mayHold(phrase.program),
+            let end = lexicon.store.match(phrase.program, in: sequence, at: place, &scratch)
+          else { continue }
+          for symbol in phrase.symbols {
+            sequence.addLabel(symbol, length: end - place, at: place)
+          }
+        }
+      }
+    }
+  }
+
+  private static func kind(of token: Token, _ text: [UInt8]) -> ItemSequence.Item.Kind {
+    guard token.kind == .mark, let first = text[token.range].first else { return .word }
+    switch first {
+    case UInt8(ascii: ","): return .comma
+    case UInt8(ascii: ";"), UInt8(ascii: ":"): return .stop
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"): return .bracket
+    case UInt8(ascii: "\""): return .quote
+    default: return token.hash == quoteHash ? .quote : .otherMark
+    }
+  }
+
+  private static let quoteHash = Folding.hash(of: "\"")
+
+  /// Whether a line is written in capitals, where US and us look the same.
+  private static func isShouted(_ tokens: ArraySlice<Token>) -> Bool {
+    let words = tokens.filter { $0.kind == .word && $0.range.count > 1 }
+    let capitals = words.count { $0.shape == .allCapitals }
+    return words.count >= 4 && capitals * 2 > words.count
+  }
+}
+
+/// The symbols of words already looked up: a text uses few words often.
+package struct TokenSymbols: Sendable {
+  private var known: [UInt64: [Symbol]] = [:]
+
+  package init() {}
+
+  mutating func symbols(of token: Token, in text: [UInt8], _ table: SymbolTable) -> [Symbol] {
+    if let symbols = known[token.hash] { return symbols }
+    let symbols = table.symbols(ofHash: token.hash, letters: text[token.range])
+    known[token.hash] = symbols
+    return symbols
+  }
+}

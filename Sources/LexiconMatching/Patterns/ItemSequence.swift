@@ -1,0 +1,93 @@
+import TextSegmentation
+
+/// A sentence as patterns see it: words, marks, and actors in place of their names.
+package struct ItemSequence: Sendable {
+  package private(set) var items: [Item]
+  private var labels: [Label] = []
+  private var nextLabel: [Int32] = []
+  /// Symbols that occur anywhere in it.
+  private var present: Set<Symbol> = []
+
+  /// What stands at one place.
+  package struct Item: Hashable, Sendable {
+    package enum Kind: UInt8, Hashable, Sendable {
+      case word, comma, stop, quote, bracket, otherMark
+    }
+
+    package let kind: Kind
+    /// Places in the text's list of tokens.
+    package let tokens: Range<Int>
+    /// The actor that is named here: its place in the list of actors.
+    package var actor: Int?
+    /// Whether the actor is taken over from the sentence before.
+    package var isInherited = false
+    fileprivate var firstLabel: Int32 = -1
+
+    package init(kind: Kind, tokens: Range<Int>, actor: Int? = nil) {
+      self.kind = kind
+      self.tokens = tokens
+      self.actor = actor
+    }
+
+    /// Whether a gap of a pattern ends before it.
+    package var stopsGaps: Bool { kind == .stop || kind == .quote || kind == .bracket }
+  }
+
+  /// A symbol that holds from one place on.
+  struct Label: Hashable, Sendable {
+    let symbol: Symbol
+    /// How many places it covers; 1 or more.
+    let length: Int
+  }
+
+  init(items: [Item]) {
+    self.items = items
+  }
+
+  /// Makes a symbol hold at a place.
+  mutating func addLabel(_ symbol: Symbol, length: Int = 1, at place: Int) {
+    var label = items[place].firstLabel
+    while label >= 0 {
+      if labels[Int(label)] == Label(symbol: symbol, length: length) { return }
+      label = nextLabel[Int(label)]
+    }
+    nextLabel.append(items[place].firstLabel)
+    items[place].firstLabel = Int32(labels.count)
+    labels.append(Label(symbol: symbol, length: length))
+    present.insert(symbol)
+  }
+
+  /// Puts an actor in the place of a pronoun.
+  mutating func inherit(actor: Int, at place: Int) {
+    items[place].actor = actor
+    items[place].isInherited = true
+  }
+
+  func forEachLabel(at place: Int, _ body: (Label) -> Void) {
+    var label = items[place].firstLabel
+    while label >= 0 {
+      body(labels[Int(label)])
+      label = nextLabel[Int(label)]
+    }
+  }
+
+  /// How many places a symbol covers from this one on; nothing where it does not hold here.
+  package func length(of symbol: Symbol, at place: Int) -> Int? {
+    var longest: Int?
+    forEachLabel(at: place) { label in
+      if label.symbol == symbol { longest = max(longest ?? 0, label.length) }
+    }
+    return longest
+  }
+
+  package func has(_ symbol: Symbol, at place: Int) -> Bool {
+    length(of: symbol, at: place) != nil
+  }
+
+  /// Whether the sentence holds what a pattern cannot do without.
+  func mayHold(_ program: PatternProgram) -> Bool {
+    program.required.allSatisfy { $0.contains(where: present.contains) }
+  }
+
+  package func holds(_ symbol: Symbol) -> Bool { present.contains(symbol) }
+}

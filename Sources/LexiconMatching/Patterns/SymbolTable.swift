@@ -1,0 +1,75 @@
+import TextSegmentation
+
+/// A number that stands for what a pattern can ask of one place in a sentence: a word in any form, a
+/// class's verb, an actor.
+package typealias Symbol = Int32
+
+/// Gives symbols to what patterns name, and tells for each token of a text which symbols it has.
+///
+/// Tokens are known by their hash alone; only words that begin like a glob are looked at by letter.
+package struct SymbolTable: Sendable {
+  private(set) var count: Symbol = 0
+  /// What a word of a text stands for, by the word's hash.
+  private(set) var symbolsByHash: [UInt64: [Symbol]] = [:]
+  private var named: [String: Symbol] = [:]
+  /// Globs by their first four bytes.
+  private var globs: [UInt32: [Glob]] = [:]
+
+  private struct Glob: Sendable {
+    let letters: [UInt8]
+    let symbol: Symbol
+  }
+
+  init() {}
+
+  /// The symbol of this name, made where it is new.
+  mutating func symbol(_ name: String) -> Symbol {
+    if let known = named[name] { return known }
+    let symbol = count
+    count += 1
+    named[name] = symbol
+    return symbol
+  }
+
+  /// The symbol of this name, if there is one.
+  func existing(_ name: String) -> Symbol? { named[name] }
+
+  /// Makes a word of texts stand for a symbol, beside what it stands for already.
+  mutating func add(_ symbol: Symbol, toWord word: String) {
+    add(symbol, toHash: Folding.hash(of: word))
+  }
+
+  mutating func add(_ symbol: Symbol, toHash hash: UInt64) {
+    if symbolsByHash[hash]?.contains(symbol) != true {
+      symbolsByHash[hash, default: []].append(symbol)
+    }
+  }
+
+  /// The symbol of all words that begin with these letters.
+  mutating func globSymbol(_ letters: String) -> Symbol {
+    let symbol = symbol("glob \(letters)")
+    let bytes = Array(letters.lowercased().utf8)
+    let key = Self.key(bytes[...])
+    if globs[key]?.contains(where: { $0.symbol == symbol }) != true {
+      globs[key, default: []].append(Glob(letters: bytes, symbol: symbol))
+    }
+    return symbol
+  }
+
+  /// All symbols of a word: what its hash stands for, and the globs that it begins like.
+  ///
+  /// `letters`: The word's bytes as they stand in the text.
+  package func symbols(ofHash hash: UInt64, letters: ArraySlice<UInt8>) -> [Symbol] {
+    var symbols = symbolsByHash[hash] ?? []
+    guard letters.count >= 4 else { return symbols }
+    let folded = letters.map { $0 >= 65 && $0 <= 90 ? $0 | 32 : $0 }
+    for glob in globs[Self.key(folded[...])] ?? [] where folded.starts(with: glob.letters) {
+      symbols.append(glob.symbol)
+    }
+    return symbols
+  }
+
+  private static func key(_ letters: ArraySlice<UInt8>) -> UInt32 {
+    letters.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
+  }
+}
