@@ -1,0 +1,136 @@
+package import LexiconMatching
+package import StanceVocabulary
+import TextSegmentation
+
+/// Reads documents with one bundle of lexicons: a text in, its statements out.
+///
+/// Holds no state.
+package struct StanceAnalyzer: Sendable {
+  /// Raised whenever the same text and lexicons give other statements than before.
+  package static let version = 1
+
+  package let bundle: LexiconBundle
+
+  package init(_ bundle: LexiconBundle) {
+    self.bundle = bundle
+  }
+
+  package func analyze(_ document: Document) -> StanceReading {
+    let segmented = Segmenter.segment(document.text.span, blocks: document.blocks.map(\.range))
+    let names = DocumentContext(
+      published: document.published?.date, segmented: segmented, lexicon: bundle.lexicon)
+    var matcher = LexiconMatcher(
+      lexicon: bundle.lexicon, segmented: segmented, text: document.text, context: names)
+    let tagged = segmented.sentences.map { sentence in
+      document.blocks[sentence.block].kind == .furniture ? nil : matcher.tagged(sentence)
+    }
+    let (genre, reason) = GenreRule.genre(of: document, marks: marks(tagged, &matcher))
+    let context = ReadingContext(
+      document: document, segmented: segmented, genre: genre, genreReason: reason, names: names)
+    let candidates = candidates(context, tagged, &matcher)
+    return reading(context, CompanyRule.filter(ConflictRule.resolve(candidates)), &matcher, tagged)
+  }
+
+  private func marks(
+    _ tagged: [TaggedSentence?], _ matcher: inout LexiconMatcher
+  ) -> GenreRule.Marks {
+    var marks = GenreRule.Marks()
+    for case let sentence? in tagged {
+      marks.sentences += 1
+      if !matcher.matches(of: .genreNews, in: sentence.sequence).isEmpty { marks.news += 1 }
+      if !matcher.matches(of: .genreOpinion, in: sentence.sequence).isEmpty { marks.opinion += 1 }
+    }
+    return marks
+  }
+
+  private func candidates(
+    _ context: ReadingContext, _ tagged: [TaggedSentence?], _ matcher: inout LexiconMatcher
+  ) -> [Candidate] {
+    var pronouns = PronounRule()
+    var found: [Candidate] = []
+    for (number, sentence) in context.segmented.sentences.enumerated() {
+      guard var tagged = tagged[number] else { continue }
+      let inherited = pronouns.apply(
+        to: &tagged.sequence, sentence: number, block: sentence.block, matcher)
+      let finds =
+        tagged.loadedNames
+        + matcher.finds(in: tagged.sequence, genre: context.genre, sentence: number)
+      if finds.isEmpty { continue }
+      let reader = SentenceReader(
+        context: context, lexicon: bundle.lexicon, number: number, sentence: sentence,
+        sequence: tagged.sequence, hasInherited: inherited, &matcher)
+      found += finds.flatMap(reader.candidates)
+    }
+    return found
+  }
+
+  private func reading(
+    _ context: ReadingContext, _ candidates: [Candidate], _ matcher: inout LexiconMatcher,
+    _ tagged: [TaggedSentence?]
+  ) -> StanceReading {
+    var all = candidates
+    for implication in bundle.lexicon.implications {
+      for candidate in candidates {
+        guard let sequence = tagged[candidate.sentence]?.sequence,
+          applies(implication, to: candidate), matcher.meets(implication, in: sequence)
+        else { continue }
+        all += implied(by: implication, from: candidate, beside: all)
+      }
+    }
+    let statements = all.map(\.statement).sorted(by: Statement.inDocumentOrder)
+    let words = zip(context.segmented.sentences, tagged).reduce(0) { sum, pair in
+      pair.1 == nil ? sum : sum + context.words(of: pair.0)
+    }
+    return StanceReading(
+      statements: statements, words: words, passages: passages(context, statements),
+      genre: context.genre.rawValue, genreReason: context.genreReason,
+      eraName: context.names.eraName)
+  }
+
+  // MARK: - Implied claims
+
+  private func applies(_ implication: CompiledImplication, to candidate: Candidate) -> Bool {
+    let statement = candidate.statement
+    return statement.claim == implication.condition.claim
+      && statement.pole == implication.condition.pole
+      && (implication.voice == nil || implication.voice == statement.voice)
+  }
+
+  private func implied(
+    by implication: CompiledImplication, from candidate: Candidate, beside all: [Candidate]
+  ) -> [Candidate] {
+    implication.conclusions.compactMap { conclusion in
+      let isKnown = all.contains {
+        $0.sentence == candidate.sentence && $0.statement.claim == conclusion.claim
+      }
+      if isKnown { return nil }
+      let from = candidate.statement
+      var trail = from.trail
+      trail.append(
+        TraceStep(
+          step: "implication", effect: "\(from.claim) \(from.pole.rawValue) implies it"))
+      let statement = Statement(
+        claim: conclusion.claim, pole: conclusion.pole, voice: from.voice, basis: from.basis,
+        speaker: from.speaker, weight: from.weight, sentence: from.sentence,
+        evidence: from.evidence, context: from.context, sentenceWords: from.sentenceWords,
+        block: from.block, rule: implication.rule, trail: trail)
+      return Candidate(
+        statement: statement, kind: candidate.kind, sentence: candidate.sentence, isTurned: false,
+        isWeak: candidate.isWeak, isDirected: candidate.isDirected)
+    }
+  }
+
+  // MARK: - Passages
+
+  private func passages(
+    _ context: ReadingContext, _ statements: [Statement]
+  ) -> [Int: [UInt64]] {
+    let carrying = Set(statements.map(\.block))
+    var passages: [Int: [UInt64]] = [:]
+    for sentence in context.segmented.sentences where carrying.contains(sentence.block) {
+      let words = context.segmented.tokens[sentence.tokens].filter { $0.kind != .mark }
+      passages[sentence.block, default: []] += words.map(\.hash)
+    }
+    return passages
+  }
+}

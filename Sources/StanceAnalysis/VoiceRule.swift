@@ -1,0 +1,157 @@
+import LexiconMatching
+import StanceVocabulary
+import TextSegmentation
+
+/// Decides who says what in a sentence: quotation marks, reporting verbs, "according to".
+struct VoiceRule {
+  let genre: Genre
+  let grammar: Grammar
+  let sequence: ItemSequence
+  let context: ReadingContext
+
+  /// A stretch of a sentence that somebody else says.
+  struct Reported {
+    let places: Range<Int>
+    let speaker: String?
+    /// The words that show it.
+    let mark: Range<Int>?
+    /// What the frame does beside reporting: a rejecting verb denies what it reports.
+    let isRejected: Bool
+    let reason: String
+  }
+
+  private enum FrameKind: CaseIterable {
+    case neutral, endorsing, distancing, rejecting, evaluative
+
+    var list: LanguageList {
+      switch self {
+      case .neutral: .reportingNeutral
+      case .endorsing: .reportingEndorsing
+      case .distancing: .reportingDistancing
+      case .rejecting: .reportingRejecting
+      case .evaluative: .reportingEvaluative
+      }
+    }
+  }
+
+  /// Words in quotation marks from which they are somebody's speech, not a word held at arm's length.
+  static let speechWords = 4
+
+  func reported(
+    quotations: [Range<Int>], _ matcher: inout LexiconMatcher
+  ) -> [Reported] {
+    var found: [Reported] = []
+    let frames = frames(&matcher)
+    for quotation in quotations {
+      let speaker = frames.compactMap(\.speaker).first
+      found.append(
+        Reported(
+          places: quotation, speaker: speaker, mark: nil, isRejected: false,
+          reason: "stands in quotation marks"))
+    }
+    found += frames
+    if genre == .news {
+      for mark in matcher.matches(of: .accordingTo, in: sequence) {
+        let speaker = name(of: (mark.upperBound..<min(mark.upperBound + 6, sequence.items.count)))
+        found.append(
+          Reported(
+            places: sequence.items.startIndex..<sequence.items.endIndex, speaker: speaker,
+            mark: mark, isRejected: false, reason: "is somebody's account"))
+      }
+    }
+    return found
+  }
+
+  // MARK: - Frames: X says that S; S, X says
+
+  private func frames(_ matcher: inout LexiconMatcher) -> [Reported] {
+    var found: [Reported] = []
+    let speakers = matcher.matches(of: .speakers, in: sequence)
+    let authors = matcher.matches(of: .authors, in: sequence)
+    for kind in FrameKind.allCases where kind != .endorsing {
+      for verb in matcher.matches(of: kind.list, in: sequence) {
+        if let frame = frame(verb, kind, speakers: speakers, authors: authors) {
+          found.append(frame)
+        }
+      }
+    }
+    return found
+  }
+
+  private func frame(
+    _ verb: Range<Int>, _ kind: FrameKind, speakers: [Range<Int>], authors: [Range<Int>]
+  ) -> Reported? {
+    let before = max(0, verb.lowerBound - 5)..<verb.lowerBound
+    let behind = verb.upperBound..<min(sequence.items.count, verb.upperBound + 5)
+    if before.contains(where: { grammar.isIn(.firstPerson, at: $0) && verb.lowerBound - $0 <= 3 })
+      || authors.contains(where: { $0.overlaps(before) && verb.lowerBound - $0.upperBound <= 3 })
+      || isInfinitive(verb.lowerBound) || isPassive(verb)
+    {
+      return nil
+    }
+    let places = scope(of: verb, kind)
+    guard !places.isEmpty else { return nil }
+    let speaker =
+      name(of: before) ?? (places.upperBound <= verb.lowerBound ? name(of: behind) : nil)
+    // In an essay only those whom it does not speak for are reported: officials, and actors of the matter.
+    if genre == .opinion {
+      let near = max(0, verb.lowerBound - 8)..<behind.upperBound
+      let isOfficial = speakers.contains { $0.overlaps(near) }
+      guard isOfficial || before.contains(where: grammar.isActor) else { return nil }
+    }
+    return Reported(
+      places: places, speaker: speaker, mark: verb, isRejected: kind == .rejecting,
+      reason: "is what somebody says")
+  }
+
+  private func isInfinitive(_ place: Int) -> Bool {
+    place > 0 && grammar.isIn(.to, at: place - 1)
+  }
+
+  /// "was accused of", "is believed to": nobody's words in particular.
+  private func isPassive(_ verb: Range<Int>) -> Bool {
+    (1...2).contains { verb.lowerBound - $0 >= 0 && grammar.isIn(.be, at: verb.lowerBound - $0) }
+      && !sequence.items[verb].contains { _ in grammar.hasEnding("ing", at: verb.lowerBound) }
+  }
+
+  /// The words that a reporting verb reports: behind it, or before it where the sentence ends with it.
+  private func scope(of verb: Range<Int>, _ kind: FrameKind) -> Range<Int> {
+    let end = sequence.items.count
+    let tail = end - verb.upperBound
+    let commas = sequence.items[..<verb.lowerBound].indices.filter {
+      sequence.items[$0].kind == .comma || sequence.items[$0].kind == .quote
+    }
+    let hasThat = (verb.upperBound..<min(end, verb.upperBound + 3)).contains {
+      grammar.isIn(.relatives, at: $0)
+    }
+    if kind != .evaluative, kind != .rejecting, !hasThat, verb.lowerBound >= 4, tail <= 10,
+      let comma = commas.last, verb.lowerBound - comma <= 8
+    {
+      return 0..<comma
+    }
+    if genre == .news, kind == .neutral, !hasThat, verb.lowerBound >= 5, tail <= 4 {
+      return 0..<verb.lowerBound
+    }
+    var stop = verb.upperBound
+    while stop < end, sequence.items[stop].kind != .stop || sequence.items[stop].tokens.isEmpty {
+      stop += 1
+    }
+    return verb.lowerBound..<stop
+  }
+
+  /// The name of a speaker: the actor, or the words in capitals.
+  private func name(of places: Range<Int>) -> String? {
+    if let actor = places.last(where: grammar.isActor) {
+      return context.document.string(context.bytes(sequence.items[actor].tokens))
+    }
+    let capitals = places.filter { place in
+      let item = sequence.items[place]
+      guard item.kind == .word, let token = item.tokens.first else { return false }
+      let shape = context.segmented.tokens[token].shape
+      return shape == .capitalized || shape == .allCapitals || shape == .mixed
+    }
+    guard let first = capitals.first, let last = capitals.last else { return nil }
+    let tokens = sequence.items[first].tokens.lowerBound..<sequence.items[last].tokens.upperBound
+    return context.document.string(context.bytes(tokens))
+  }
+}
