@@ -1,0 +1,111 @@
+package import StanceVocabulary
+
+/// One statement as comparison needs it: no text, no lexicon, only where it stands and what it says.
+package struct Evidence: Hashable, Sendable {
+  package let statement: StatementReference
+  package let source: SourceID
+  /// The path of its document, for the order of documents.
+  package let path: InboxPath
+  package let published: CalendarDate?
+  package let claim: ClaimID
+  package let pole: Pole
+  package let voice: Voice
+  package let basis: Basis
+  package let weight: Weight
+  package let sentenceWords: Int
+  /// Whether a hedge lowered its weight.
+  package let isHedged: Bool
+  /// Offset of its sentence within its document.
+  package let offset: Int
+  /// Which paragraph of its document it stands in, so that a passage which one document repeats is
+  /// told from one that holds several statements.
+  package let block: Int
+  /// What tells a copy of its passage in another place.
+  package let passage: PassageFingerprint
+
+  package init(
+    statement: StatementReference, source: SourceID, path: InboxPath, published: CalendarDate?,
+    claim: ClaimID, pole: Pole, voice: Voice, basis: Basis, weight: Weight, sentenceWords: Int,
+    isHedged: Bool, offset: Int, block: Int = 0, passage: PassageFingerprint
+  ) {
+    self.statement = statement
+    self.source = source
+    self.path = path
+    self.published = published
+    self.claim = claim
+    self.pole = pole
+    self.voice = voice
+    self.basis = basis
+    self.weight = weight
+    self.sentenceWords = sentenceWords
+    self.isHedged = isHedged
+    self.offset = offset
+    self.block = block
+    self.passage = passage
+  }
+}
+
+/// Which statement of which document: the place of the statement in its document's order.
+package struct StatementReference: Hashable, Comparable, Sendable, Codable {
+  package let document: DocumentID
+  /// 0-based place among the document's statements in document order.
+  package let index: Int
+
+  package init(document: DocumentID, index: Int) {
+    self.document = document
+    self.index = index
+  }
+
+  package static func < (left: StatementReference, right: StatementReference) -> Bool {
+    left.document == right.document ? left.index < right.index : left.document < right.document
+  }
+}
+
+/// What tells that a passage (a paragraph) stands elsewhere too, word for word or nearly.
+package struct PassageFingerprint: Hashable, Sendable, Codable {
+  /// A hash of the normalised passage: equal passages have equal hashes.
+  package let exact: UInt64
+  /// Sorted, distinct hashes of its 8-word shingles; for a shorter passage, of the whole.
+  package let shingles: [UInt64]
+
+  package init(exact: UInt64, shingles: [UInt64]) {
+    self.exact = exact
+    self.shingles = shingles
+  }
+}
+
+/// What comparison must know of a source besides its statements.
+package struct SourceSummary: Hashable, Sendable {
+  package let source: Source
+  /// Documents read, with or without statements.
+  package let documents: Int
+  /// Words in them, for salience.
+  package let words: Int
+
+  package init(source: Source, documents: Int, words: Int) {
+    self.source = source
+    self.documents = documents
+    self.words = words
+  }
+}
+
+/// How well a claim's lexicon was found to read, from `validation.json`.
+package struct ClaimValidation: Hashable, Sendable {
+  /// Statements in the gold on each pole.
+  package let gold: [Pole: Int]
+  /// Share of finds that are right, on each pole; nothing where nothing was found.
+  package let precision: [Pole: Double]
+  /// Share of the gold that is found, on each pole.
+  package let recall: [Pole: Double]
+
+  package init(gold: [Pole: Int], precision: [Pole: Double], recall: [Pole: Double]) {
+    self.gold = gold
+    self.precision = precision
+    self.recall = recall
+  }
+
+  /// Whether the gold is large enough (50 statements) for a verdict to be firm.
+  package var isValidated: Bool {
+    gold.values.reduce(0, +) >= 50
+  }
+}

@@ -1,0 +1,114 @@
+package import StanceVocabulary
+
+/// The statements of one source, each passage counted once.
+package struct FoldedEvidence: Hashable, Sendable {
+  /// The statements that count, by date (undated last), path and place.
+  package let counted: [Evidence]
+  /// How many statements of each claim repeat a passage and do not count.
+  package let folded: [ClaimID: Int]
+  /// Every passage that holds a statement, with all its copies word for word, in that order.
+  package let passages: [SourcePassage]
+
+  /// Folds the statements of one source.
+  ///
+  /// A passage that stands in several places counts in the copy with the earliest date, undated
+  /// last, ties by path. Folding is by statement: a copy's statement is left out only if the earlier
+  /// copy holds one with the same claim, pole and voice. So all statements of the copy that counts
+  /// remain, and what only a later copy says (a sentence added, or read otherwise) is not lost.
+  ///
+  /// A statement without weight (a condition, an open question) is kept in the archive and shown,
+  /// but it is no evidence and is left out here.
+  package init(_ evidence: [Evidence]) {
+    var folding = Folding()
+    for statement in evidence.sorted(by: EvidenceOrder.precedes) where statement.weight > .zero {
+      folding.take(statement)
+    }
+    counted = folding.counted
+    folded = folding.folded
+    passages = folding.passages
+  }
+}
+
+/// A passage of a source and where it stands there.
+package struct SourcePassage: Hashable, Sendable {
+  package let fingerprint: PassageFingerprint
+  /// One statement of each place that has it word for word, the earliest first.
+  package fileprivate(set) var copies: [Evidence]
+}
+
+/// The running state of one folding: statements are taken in their order.
+private struct Folding {
+  var counted: [Evidence] = []
+  var folded: [ClaimID: Int] = [:]
+  var passages: [SourcePassage] = []
+  private var numbers: [UInt64: Int] = [:]
+  /// The near copies of each passage, itself included.
+  private var copies: [[Int]] = []
+  private var index = CopyIndex()
+  private var places: [Assertion: Place] = [:]
+
+  /// What a passage says, whatever its words.
+  private struct Assertion: Hashable {
+    let passage: Int
+    let claim: ClaimID
+    let pole: Pole
+    let voice: Voice
+  }
+
+  /// A paragraph of a document.
+  private struct Place: Hashable {
+    let document: DocumentID
+    let block: Int
+  }
+
+  mutating func take(_ statement: Evidence) {
+    let place = Self.place(of: statement)
+    guard !statement.passage.shingles.isEmpty else {
+      counted.append(statement)
+      return
+    }
+    let number = number(of: statement)
+    let isRepeated = copies[number].contains { copy in
+      let counted = places[Self.assertion(of: statement, in: copy)]
+      return counted != nil && counted != place
+    }
+    if isRepeated {
+      folded[statement.claim, default: 0] += 1
+    } else {
+      places[Self.assertion(of: statement, in: number)] = place
+      counted.append(statement)
+    }
+  }
+
+  /// The number of the statement's passage, which is taken in if it is new.
+  private mutating func number(of statement: Evidence) -> Int {
+    let passage = statement.passage
+    if let number = numbers[passage.exact] {
+      if let last = passages[number].copies.last,
+        Self.place(of: last) != Self.place(of: statement)
+      {
+        passages[number].copies.append(statement)
+      }
+      return number
+    }
+    let number = passages.count
+    numbers[passage.exact] = number
+    passages.append(SourcePassage(fingerprint: passage, copies: [statement]))
+    let others = index.copies(of: passage)
+    for other in others {
+      copies[other].append(number)
+    }
+    copies.append([number] + others)
+    index.insert(passage, as: number)
+    return number
+  }
+
+  private static func place(of statement: Evidence) -> Place {
+    Place(document: statement.statement.document, block: statement.block)
+  }
+
+  private static func assertion(of statement: Evidence, in passage: Int) -> Assertion {
+    Assertion(
+      passage: passage, claim: statement.claim, pole: statement.pole, voice: statement.voice)
+  }
+}

@@ -1,0 +1,72 @@
+extension PassageFingerprint {
+  /// Words in a row that make one shingle.
+  package static let shingleLength = 8
+
+  /// The fingerprint of a passage that has these words.
+  ///
+  /// What counts as the same passage is decided by what goes in: words only, in their folded form,
+  /// so that marks, spaces and capitals do not matter; and no addresses of the web, whole or cut
+  /// short, because the same post carries its links in full in one copy and without them in the
+  /// next.
+  ///
+  /// The unit is the paragraph and not the sentence: sentences are cut differently where a link is
+  /// missing, and a short sentence recurs by chance.
+  /// - Parameter words: A hash of each word in the order of the text.
+  package init(words: [UInt64]) {
+    let whole = Self.hash(of: words[...])
+    guard words.count > Self.shingleLength else {
+      self.init(exact: whole, shingles: words.isEmpty ? [] : [whole])
+      return
+    }
+    let starts = 0...(words.count - Self.shingleLength)
+    let hashes = starts.map { Self.hash(of: words[$0..<($0 + Self.shingleLength)]) }.sorted()
+    var distinct: [UInt64] = []
+    distinct.reserveCapacity(hashes.count)
+    for hash in hashes where hash != distinct.last {
+      distinct.append(hash)
+    }
+    self.init(exact: whole, shingles: distinct)
+  }
+
+  /// Whether two passages are the same or nearly: a Jaccard similarity of shingles of at least .8.
+  ///
+  /// A passage without words is no copy of anything.
+  package func isCopy(of other: PassageFingerprint) -> Bool {
+    guard !shingles.isEmpty, !other.shingles.isEmpty else { return false }
+    if exact == other.exact { return true }
+    // |A and B| / |A or B| >= 4/5, in integers.
+    let common = commonShingles(with: other)
+    return 9 * common >= 4 * (shingles.count + other.shingles.count)
+  }
+
+  private func commonShingles(with other: PassageFingerprint) -> Int {
+    var common = 0
+    var mine = 0
+    var theirs = 0
+    while mine < shingles.count, theirs < other.shingles.count {
+      if shingles[mine] == other.shingles[theirs] {
+        common += 1
+        mine += 1
+        theirs += 1
+      } else if shingles[mine] < other.shingles[theirs] {
+        mine += 1
+      } else {
+        theirs += 1
+      }
+    }
+    return common
+  }
+
+  /// FNV-1a with 64 bits over the words' bytes, low byte first.
+  private static func hash(of words: ArraySlice<UInt64>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for word in words {
+      var rest = word
+      for _ in 0..<8 {
+        hash = (hash ^ (rest & 0xff)) &* 0x0000_0100_0000_01b3
+        rest >>= 8
+      }
+    }
+    return hash
+  }
+}

@@ -1,0 +1,134 @@
+import StanceVocabulary
+
+/// Which passages stand in more than one source, kept up to date source by source.
+///
+/// Work grows with the passages that come and go, not with all that are held.
+struct SharedText: Sendable {
+  private var index = CopyIndex()
+  private var entries: [Int: Entry] = [:]
+  private var numbers: [SourceID: [UInt64: Int]] = [:]
+  /// Copies in other sources, both ways; only passages that have some.
+  private var links: [Int: Set<Int>] = [:]
+  /// How many links two sources have, both ways.
+  private var partners: [SourceID: [SourceID: Int]] = [:]
+  private var nextNumber = 0
+
+  private struct Entry: Sendable {
+    let source: SourceID
+    var passage: SourcePassage
+  }
+
+  /// Makes these the passages of a source.
+  /// - Returns: The other sources of which a passage is newly shared, or no longer.
+  mutating func replace(_ passages: [SourcePassage], of source: SourceID) -> Set<SourceID> {
+    var gone = numbers[source] ?? [:]
+    var touched: Set<SourceID> = []
+    var new: [SourcePassage] = []
+    for passage in passages {
+      if let number = gone.removeValue(forKey: passage.fingerprint.exact) {
+        entries[number]?.passage = passage
+      } else {
+        new.append(passage)
+      }
+    }
+    for (exact, number) in gone {
+      numbers[source]?[exact] = nil
+      touched.formUnion(remove(number, of: source))
+    }
+    for passage in new {
+      touched.formUnion(insert(passage, of: source))
+    }
+    return touched
+  }
+
+  /// Whether the two sources have any passage in common.
+  func isShared(between a: SourceID, and b: SourceID) -> Bool {
+    partners[a]?[b] != nil
+  }
+
+  /// Whether a source has a passage in common with any other.
+  func hasPartners(_ source: SourceID) -> Bool {
+    partners[source]?.isEmpty == false
+  }
+
+  /// Whether another source carries the passage of this statement.
+  func isShared(_ statement: Evidence, with other: SourceID? = nil) -> Bool {
+    guard let number = numbers[statement.source]?[statement.passage.exact],
+      let copies = links[number]
+    else { return false }
+    guard let other else { return true }
+    return copies.contains { entries[$0]?.source == other }
+  }
+
+  /// Every shared passage with its copies in the order of documents, by its first copy.
+  func passages() -> [SharedPassage] {
+    var seen: Set<Int> = []
+    var groups: [[Evidence]] = []
+    for number in links.keys.sorted() where !seen.contains(number) {
+      let group = connected(to: number)
+      seen.formUnion(group)
+      let copies = group.flatMap { entries[$0]?.passage.copies ?? [] }
+      groups.append(copies.sorted(by: EvidenceOrder.precedes))
+    }
+    return groups.sorted(by: Self.precedes).map { copies in
+      SharedPassage(
+        copies: copies.map(\.statement), sources: Set(copies.map(\.source)).sorted())
+    }
+  }
+
+  private static func precedes(_ left: [Evidence], _ right: [Evidence]) -> Bool {
+    guard let first = left.first, let second = right.first else { return right.first != nil }
+    return EvidenceOrder.precedes(first, second)
+  }
+
+  private func connected(to number: Int) -> Set<Int> {
+    var group: Set<Int> = [number]
+    var waiting = [number]
+    while let next = waiting.popLast() {
+      for other in links[next] ?? [] where group.insert(other).inserted {
+        waiting.append(other)
+      }
+    }
+    return group
+  }
+
+  private mutating func insert(
+    _ passage: SourcePassage, of source: SourceID
+  ) -> Set<SourceID> {
+    let number = nextNumber
+    nextNumber += 1
+    var touched: Set<SourceID> = []
+    for other in index.copies(of: passage.fingerprint) {
+      guard let entry = entries[other], entry.source != source else { continue }
+      links[number, default: []].insert(other)
+      links[other, default: []].insert(number)
+      count(1, between: source, and: entry.source)
+      touched.insert(entry.source)
+    }
+    entries[number] = Entry(source: source, passage: passage)
+    numbers[source, default: [:]][passage.fingerprint.exact] = number
+    index.insert(passage.fingerprint, as: number)
+    return touched
+  }
+
+  private mutating func remove(_ number: Int, of source: SourceID) -> Set<SourceID> {
+    var touched: Set<SourceID> = []
+    for other in links.removeValue(forKey: number) ?? [] {
+      links[other]?.remove(number)
+      if links[other]?.isEmpty == true { links[other] = nil }
+      guard let entry = entries[other] else { continue }
+      count(-1, between: source, and: entry.source)
+      touched.insert(entry.source)
+    }
+    entries[number] = nil
+    index.remove(number)
+    return touched
+  }
+
+  private mutating func count(_ change: Int, between a: SourceID, and b: SourceID) {
+    for (one, other) in [(a, b), (b, a)] {
+      let sum = (partners[one]?[other] ?? 0) + change
+      partners[one, default: [:]][other] = sum == 0 ? nil : sum
+    }
+  }
+}

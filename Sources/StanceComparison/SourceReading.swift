@@ -1,0 +1,60 @@
+import StanceVocabulary
+
+/// All that comparison keeps of one source, made from that source's statements alone.
+struct SourceReading: Sendable {
+  let summary: SourceSummary
+  /// How reliable the entries behind its statements are, in thousandths, where it is known.
+  let entryPrecision: [StatementReference: Int]
+  /// Each passage that holds a statement.
+  let passages: [SourcePassage]
+  private let claims: [ClaimID: ClaimReading]
+
+  /// What was read of a source on one claim.
+  struct ClaimReading: Sendable {
+    let standing: Standing
+    let reported: PoleTallies
+    let folded: Int
+    let estimate: Estimate?
+    let estimateWithReported: Estimate?
+
+    fileprivate init(_ source: SourceID, statements: [Evidence], folded: Int) {
+      let others = statements.filter { $0.voice == .reported }
+      standing = Standing(
+        source: source, own: statements.filter { $0.voice == .own },
+        hasReported: !others.isEmpty)
+      reported = ClaimTally(others).poles
+      self.folded = folded
+      estimate = Estimate(standing.tally.poles)
+      estimateWithReported =
+        others.isEmpty ? estimate : Estimate(ClaimTally(statements).poles)
+    }
+  }
+
+  init(
+    _ summary: SourceSummary, evidence: [Evidence], claims: [Claim],
+    entryPrecision: [StatementReference: Int]
+  ) {
+    let folding = FoldedEvidence(evidence)
+    var byClaim: [ClaimID: [Evidence]] = [:]
+    for statement in folding.counted {
+      byClaim[statement.claim, default: []].append(statement)
+    }
+    self.summary = summary
+    self.entryPrecision = entryPrecision
+    passages = folding.passages
+    var readings: [ClaimID: ClaimReading] = [:]
+    for claim in claims {
+      readings[claim.id] = ClaimReading(
+        summary.source.id, statements: byClaim[claim.id] ?? [],
+        folded: folding.folded[claim.id] ?? 0)
+    }
+    self.claims = readings
+  }
+
+  var id: SourceID { summary.source.id }
+
+  /// What was read on a claim; an empty reading for a claim that no question has.
+  subscript(claim: ClaimID) -> ClaimReading {
+    claims[claim] ?? ClaimReading(id, statements: [], folded: 0)
+  }
+}
