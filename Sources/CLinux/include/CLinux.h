@@ -1,0 +1,6 @@
+// What Swift's Glibc module does not show of Linux. One header a topic; each shim says why it exists.
+#pragma once
+#include "TreeExchange.h"
+#include "FileOpening.h"
+#include "WatchingChild.h"
+#include "CloseOnExec.h"
