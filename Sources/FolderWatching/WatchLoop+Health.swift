@@ -1,0 +1,29 @@
+import ComparisonService
+import StanceVocabulary
+
+extension WatchLoop {
+  /// How things are now.
+  func health() -> WatchingHealth {
+    let now = MonotonicTime.now
+    let isAnswering = isAnswering(now: now)
+    var folders = 0
+    if case .running(_, let life) = child { folders = life.folders }
+    // While the inbox is listed, or waited for, nothing is asked of a child: the loop is what lives.
+    let isAlive = isAnswering || pollReason != nil || lostReason != nil || isStarting
+    return WatchingHealth(
+      mode: isAnswering ? "inotify" : pollReason != nil ? "polling" : "inotify",
+      watchedFolders: folders, beingWritten: quiet.beingWritten.map(\.printed),
+      trouble: lostReason ?? pollTrouble ?? childTrouble ?? troubleOfListing, isAlive: isAlive)
+  }
+
+  private var isStarting: Bool {
+    switch child {
+    case .none: true
+    case .running(_, let life): life.readyAt == nil
+    }
+  }
+
+  private var troubleOfListing: String? {
+    settings.usesInotify ? pollReason : nil
+  }
+}

@@ -1,0 +1,162 @@
+import ComparisonService
+import Glibc
+import Logging
+import StanceVocabulary
+import WatchFrames
+
+/// The watching itself: one loop on one thread, which alone owns all of this.
+///
+/// The child and, where inotify is blind, the listings feed one ``QuietTimes``; what settles goes to
+/// one ``ChangeOutlet``. Whatever may have been missed becomes an owed rescan, which is given out only
+/// once watching (or a first listing) stands again: only from then on nothing is missed.
+final class WatchLoop {
+  let settings: WatchSettings
+  let state: WatchState
+  let wake: WakeSignal
+  let logger: Logger
+
+  var outlet: ChangeOutlet
+  var quiet: QuietTimes
+  var cookies: CookieFolder
+  var child: ChildState = .none(startAt: .zero)
+  var restartDelay = RestartDelay()
+  var requests: [SettleRequest] = []
+
+  // The inbox itself.
+  var rootGuard: RootGuard
+  var lostReason: String?
+  var nextGuard = Duration.zero
+  var nextReconcile = Duration.zero
+
+  // Listings.
+  let lister: FolderLister
+  var poll = InboxPoll()
+  var nextPoll = Duration.zero
+  /// Why the inbox is listed on a timer; nothing while events suffice.
+  var pollReason: String?
+  /// What is wrong with the listing itself.
+  var pollTrouble: String?
+  let remoteFileSystem: String?
+
+  /// Why everything must be compared once watching stands.
+  var owedRescan: String?
+  /// Why the child could not be had, until one is ready.
+  var childTrouble: String?
+  /// Whether the next child will hardly do better, so that the inbox is listed meanwhile.
+  var isChildHopeless = false
+
+  /// Where the child stands.
+  enum ChildState {
+    case none(startAt: Duration)
+    case running(WatchingChild, ChildLife)
+  }
+
+  /// What is known of a running child.
+  struct ChildLife {
+    let startedAt: Duration
+    var readyAt: Duration?
+    var folders = 0
+    var unwatched = 0
+    var probe: Probe?
+    var nextProbe = Duration.zero
+  }
+
+  /// A cookie that proves life when it comes back.
+  struct Probe {
+    let name: [UInt8]
+    var sentAt: Duration
+  }
+
+  init(
+    settings: WatchSettings, state: WatchState, wake: WakeSignal,
+    changes: AsyncStream<InboxChange>.Continuation, logger: Logger
+  ) {
+    self.settings = settings
+    self.state = state
+    self.wake = wake
+    self.logger = logger
+    outlet = ChangeOutlet(changes)
+    quiet = QuietTimes(lengths: settings.quietTimes)
+    cookies = CookieFolder(path: settings.cookies)
+    rootGuard = RootGuard(path: settings.inbox)
+    lister = FolderLister(root: settings.inbox)
+    remoteFileSystem = RemoteFileSystem.name(at: settings.inbox)
+  }
+
+  /// Watches until ``WatchState/stop()``.
+  func run() {
+    owedRescan = "watching begins"
+    nextReconcile = MonotonicTime.now + settings.reconcileEvery
+    var lastTick = MonotonicTime.now
+    while !state.isStopping {
+      let now = MonotonicTime.now
+      forgiveSleep(of: now - lastTick, now: now)
+      lastTick = now
+      takeRequests()
+      guardRoot(now: now)
+      if lostReason == nil {
+        keepChild(now: now)
+        probeChild(now: now)
+        keepListing(now: now)
+        reconcile(now: now)
+        giveSettled(now: now)
+      }
+      outlet.payDebt()
+      answerRequests(now: now)
+      state.show(health(), now: now)
+      waitAndRead()
+    }
+    endChild()
+    outlet.finish()
+    for request in requests + state.end() {
+      request.continuation.resume(throwing: SettleFailure.ended)
+    }
+  }
+
+  /// Where the whole program slept (SIGSTOP, suspended machine), the child slept too and has not
+  /// failed to answer.
+  private func forgiveSleep(of gap: Duration, now: Duration) {
+    guard gap > Self.longestWait * 2, case .running(let process, var life) = child else { return }
+    life.probe?.sentAt = now
+    child = .running(process, life)
+  }
+
+  static let longestWait = Duration.seconds(5)
+
+  /// Waits for the child, for somebody's wish, or for the next time that something is due.
+  private func waitAndRead() {
+    var watched = [pollfd(fd: wake.descriptor, events: Int16(POLLIN), revents: 0)]
+    if case .running(let process, _) = child {
+      watched.append(pollfd(fd: process.output, events: Int16(POLLIN), revents: 0))
+      watched.append(pollfd(fd: process.errors, events: Int16(POLLIN), revents: 0))
+    }
+    let pause = max(.zero, nextDeadline() - MonotonicTime.now)
+    _ = unsafe Glibc.poll(&watched, nfds_t(watched.count), pause.wholeMilliseconds)
+    wake.clear()
+    if watched.dropFirst().contains(where: { $0.revents != 0 }) { readChild() }
+  }
+
+  private func nextDeadline() -> Duration {
+    let now = MonotonicTime.now
+    var deadlines = [now + Self.longestWait, nextGuard]
+    if lostReason == nil {
+      deadlines += [quiet.nextDue, pollReason.map { _ in nextPoll }].compactMap(\.self)
+      switch child {
+      case .none(let startAt): if settings.usesInotify { deadlines.append(startAt) }
+      case .running(_, let life): if life.readyAt != nil { deadlines.append(life.nextProbe) }
+      }
+    }
+    deadlines += requests.map(\.deadline)
+    if outlet.owedRescan != nil { deadlines.append(now + .milliseconds(250)) }
+    return deadlines.min() ?? now
+  }
+}
+
+extension Duration {
+  /// Rounded up, so that what was waited for is due.
+  var wholeMilliseconds: Int32 {
+    let (seconds, attoseconds) = components
+    let milliseconds = seconds * 1000 + (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000
+    return Int32(clamping: milliseconds)
+  }
+}

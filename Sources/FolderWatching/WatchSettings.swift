@@ -1,0 +1,33 @@
+/// What the watcher must be told.
+package struct WatchSettings: Sendable {
+  /// The inbox, absolute, in bytes.
+  ///
+  /// Must not be a link: resolve it before.
+  package var inbox: [UInt8]
+  /// A folder of the watcher's own outside of the inbox, made where it is missing; see
+  /// ``InotifyFolderWatcher``.
+  package var cookies: [UInt8]
+  /// The child's program; nothing finds it by ``ChildProgram``.
+  package var program: [UInt8]?
+  /// Whether inotify is tried at all; otherwise the inbox is listed on a timer.
+  package var usesInotify = true
+  /// How long files must be left alone.
+  package var quietTimes = QuietTimeLengths()
+  /// Between two listings where listing is needed; longer where a listing takes long.
+  package var pollEvery = Duration.seconds(2)
+  /// Between two looks at the inbox itself.
+  package var guardEvery = Duration.seconds(5)
+  /// Between two rescans that nothing but prudence asks for.
+  package var reconcileEvery = Duration.seconds(600)
+  /// Between two proofs that the child is alive.
+  package var probeEvery = Duration.seconds(5)
+  /// A child that has not answered for so long is given up for asleep, and the inbox is listed.
+  package var probeLimit = Duration.seconds(10)
+  /// A child that has not answered for so long is ended and started anew.
+  package var killLimit = Duration.seconds(30)
+
+  package init(inbox: [UInt8], cookies: [UInt8]) {
+    self.inbox = inbox
+    self.cookies = cookies
+  }
+}

@@ -1,0 +1,117 @@
+import ComparisonService
+import StanceVocabulary
+import Synchronization
+
+/// What the watching thread shares with everyone else, behind one lock.
+final class WatchState: Sendable {
+  private struct Storage {
+    var phase = Phase.new
+    var requests: [SettleRequest] = []
+    var cancelled: Set<UInt64> = []
+    var lastRequest: UInt64 = 0
+    var health = WatchingHealth(
+      mode: "inotify", watchedFolders: 0, beingWritten: [], trouble: "not started", isAlive: false)
+    var pulse = Duration.zero
+  }
+
+  enum Phase { case new, running, stopping, ended }
+
+  private let storage = Mutex(Storage())
+  private let wake: WakeSignal
+
+  /// The loop is late by so much only if it hangs; the longest listing must fit in.
+  private static let longestSilence = Duration.seconds(60)
+
+  init(wake: WakeSignal) {
+    self.wake = wake
+  }
+
+  /// Moves from new to running.
+  /// - Returns: Whether it was new.
+  func begin() -> Bool {
+    storage.withLock { storage in
+      guard storage.phase == .new else { return false }
+      storage.phase = .running
+      return true
+    }
+  }
+
+  /// Asks the thread to end.
+  func stop() {
+    storage.withLock { storage in
+      if storage.phase != .ended { storage.phase = .stopping }
+    }
+    wake.send()
+  }
+
+  var isStopping: Bool { storage.withLock { $0.phase == .stopping } }
+
+  /// Takes note that the thread has ended.
+  /// - Returns: The requests that nobody is going to answer.
+  func end() -> [SettleRequest] {
+    storage.withLock { storage in
+      storage.phase = .ended
+      storage.health.isAlive = false
+      storage.health.trouble = "ended"
+      defer { storage.requests = [] }
+      return storage.requests
+    }
+  }
+
+  /// A number for a new request.
+  func newRequest() -> UInt64 {
+    storage.withLock { storage in
+      storage.lastRequest += 1
+      return storage.lastRequest
+    }
+  }
+
+  /// Hands a request to the thread.
+  /// - Returns: Whether the thread is there to take it.
+  func add(_ request: SettleRequest) -> Bool {
+    let isTaken = storage.withLock { storage in
+      guard storage.phase == .new || storage.phase == .running else { return false }
+      storage.requests.append(request)
+      return true
+    }
+    wake.send()
+    return isTaken
+  }
+
+  /// Asks the thread to let go of a request.
+  func cancel(_ id: UInt64) {
+    _ = storage.withLock { $0.cancelled.insert(id) }
+    wake.send()
+  }
+
+  /// New requests, and the numbers of those that nobody waits for any more.
+  func takeRequests() -> (new: [SettleRequest], cancelled: Set<UInt64>) {
+    storage.withLock { storage in
+      defer {
+        storage.requests = []
+        storage.cancelled = []
+      }
+      return (storage.requests, storage.cancelled)
+    }
+  }
+
+  /// Shows how things are at this moment.
+  func show(_ health: WatchingHealth, now: Duration) {
+    storage.withLock { storage in
+      storage.health = health
+      storage.pulse = now
+    }
+  }
+
+  /// How things are; not alive when the thread itself has been silent.
+  func health(now: Duration) -> WatchingHealth {
+    storage.withLock { storage in
+      var health = storage.health
+      if storage.phase == .running, now - storage.pulse > Self.longestSilence {
+        health.isAlive = false
+        health.trouble = "the watching thread hangs"
+      }
+      return health
+    }
+  }
+}
