@@ -1,0 +1,101 @@
+import Glibc
+
+extension OpenFolder {
+  /// The name that a page has while it is written; one is enough, for the lock allows one writer.
+  static var temporaryName: EntryName { EntryName(".tmp-page") }
+
+  /// Writes a new file under ``temporaryName``, readable by all; it is removed where that fails.
+  func writeTemporary(_ bytes: [UInt8]) throws(TreeFailure) -> EntryStamp {
+    let name = Self.temporaryName
+    // What a killed process left is in the way of O_EXCL, and O_EXCL of a link put there.
+    try remove(name)
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+    let file = unsafe openat(descriptor, name.terminated, flags, 0o644)
+    guard file >= 0 else { throw .last("create", path(of: name)) }
+    defer { close(file) }
+    do throws(TreeFailure) {
+      guard fchmod(file, 0o644) == 0 else {
+        throw TreeFailure.last("open to readers", path(of: name))
+      }
+      try write(bytes, to: file)
+      var status = stat()
+      guard unsafe fstat(file, &status) == 0 else {
+        throw TreeFailure.last("look at", path(of: name))
+      }
+      return EntryStamp(status)
+    } catch {
+      unsafe unlinkat(descriptor, name.terminated, 0)
+      throw error
+    }
+  }
+
+  private func write(_ bytes: [UInt8], to file: Int32) throws(TreeFailure) {
+    var written = 0
+    while written < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe Glibc.write(
+          file, buffer.baseAddress.map { unsafe $0 + written }, buffer.count - written)
+      }
+      if count > 0 {
+        written += count
+      } else if errno != EINTR {
+        throw .last("write", path(of: Self.temporaryName))
+      }
+    }
+  }
+
+  /// A file's bytes; nothing where it has more than the limit or is no regular file.
+  func read(_ name: EntryName, upTo limit: Int) throws(TreeFailure) -> [UInt8]? {
+    let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
+    let file = unsafe openat(descriptor, name.terminated, flags)
+    guard file >= 0 else { throw .last("open", path(of: name)) }
+    defer { close(file) }
+    var status = stat()
+    guard unsafe fstat(file, &status) == 0 else { throw .last("look at", path(of: name)) }
+    guard EntryStamp(status).kind == .file, Int(status.st_size) <= limit else { return nil }
+    return try read(file, upTo: limit, path(of: name))
+  }
+
+  private func read(_ file: Int32, upTo limit: Int, _ path: String) throws(TreeFailure) -> [UInt8]?
+  {
+    var content: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = unsafe Glibc.read(file, &chunk, chunk.count)
+      if count == 0 { return content }
+      guard count > 0 else {
+        if errno == EINTR { continue }
+        throw .last("read", path)
+      }
+      content += chunk.prefix(count)
+      if content.count > limit { return nil }
+    }
+  }
+
+  /// The names in this folder, in byte order.
+  func names() throws(TreeFailure) -> [EntryName] {
+    // A descriptor of its own: reading moves its position, and closedir closes it.
+    let own = unsafe openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard own >= 0 else { throw .last("list", path) }
+    guard let stream = unsafe fdopendir(own) else {
+      close(own)
+      throw .last("list", path)
+    }
+    defer { unsafe closedir(stream) }
+    var names: [EntryName] = []
+    errno = 0
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe EntryName(bytes: nameBytes(of: entry))
+      if name.bytes != Array(".".utf8), name.bytes != Array("..".utf8) { names.append(name) }
+      errno = 0
+    }
+    guard errno == 0 else { throw .last("list", path) }
+    return names.sorted()
+  }
+
+  private func nameBytes(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
+    unsafe withUnsafeBytes(of: &entry.pointee.d_name) { buffer in
+      unsafe Array(buffer.prefix { $0 != 0 })
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import ComparisonService
+
+/// One publication, in either of its two ways.
+struct Publication {
+  let location: ReportLocation
+  let parent: OpenFolder
+  let written: WrittenPages
+  let atEachStep: @Sendable (PublishingStep) -> Void
+
+  /// Brings the hidden tree to the report and exchanges it with the shown one.
+  /// - Returns: The trees as they are then; no report where the exchange is refused here.
+  func byExchange(
+    _ target: TargetReport, from trees: Standing.Trees
+  ) throws(TreeFailure) -> (trees: Standing.Trees, report: PublishedReport?) {
+    guard let hidden = try hiddenTree(trees) else { return (trees, nil) }
+    var trees = trees
+    var writer = TreeWriter(root: hidden, state: trees.hidden, atEachStep: atEachStep)
+    writer.state.root = try hidden.ownStamp()
+    let update = try TreeUpdate(from: trees.hidden, to: target)
+    try update.applyHidden(to: &writer)
+    let tree = trees.shownTree.other
+    try written.record(written: writer.written, removed: writer.removed, in: tree)
+    trees.hidden = writer.state
+    atEachStep(.pagesRecorded)
+    guard try exchange(trees) else {
+      try removeHidden(&trees, hidden)
+      return (trees, nil)
+    }
+    atEachStep(.exchanged)
+    try written.setShownTree(tree)
+    atEachStep(.shownTreeRecorded)
+    let shown = Standing.Trees(shownTree: tree, shown: trees.hidden, hidden: trees.shown)
+    return (shown, report(target, update, wasExchanged: true))
+  }
+
+  /// Renews the shown tree page by page.
+  func inPlace(
+    _ target: TargetReport, from trees: Standing.Trees
+  ) throws(TreeFailure) -> (trees: Standing.Trees, report: PublishedReport) {
+    var trees = trees
+    let root = try parent.folderMadeIfMissing(location.shown)
+    var writer = TreeWriter(root: root, state: trees.shown, atEachStep: atEachStep)
+    writer.state.root = try root.ownStamp()
+    if trees.shown.pages[ReportSummary.path] == nil { try markAsReport(root) }
+    let update = try TreeUpdate(from: trees.shown, to: target)
+    try update.applyShown(to: &writer)
+    try written.record(written: writer.written, removed: writer.removed, in: trees.shownTree)
+    trees.shown = writer.state
+    atEachStep(.pagesRecorded)
+    try written.setShownTree(trees.shownTree)
+    atEachStep(.shownTreeRecorded)
+    return (trees, report(target, update, wasExchanged: false))
+  }
+
+  /// The hidden tree's folder, made where it is missing; nothing where none can lie there.
+  private func hiddenTree(_ trees: Standing.Trees) throws(TreeFailure) -> OpenFolder? {
+    do {
+      let hidden = try parent.folderMadeIfMissing(location.hidden)
+      if trees.hidden.pages[ReportSummary.path] == nil { try markAsReport(hidden) }
+      if trees.hidden.root == nil { atEachStep(.hiddenTreeMade) }
+      return hidden
+    } catch  where error.meansNoRoomBeside && trees.shown.root != nil {
+      return nil
+    }
+  }
+
+  /// An empty report's summary, so that what a killed process leaves is known as ours.
+  private func markAsReport(_ root: OpenFolder) throws(TreeFailure) {
+    _ = try root.writeTemporary(ReportSummary.ofNothing)
+    try root.rename(OpenFolder.temporaryName, to: ReportSummary.name)
+  }
+
+  /// - Returns: Whether readers see the new tree; not where the exchange is refused here.
+  private func exchange(_ trees: Standing.Trees) throws(TreeFailure) -> Bool {
+    do {
+      if trees.shown.root == nil {
+        try parent.rename(location.hidden, to: location.shown)
+      } else {
+        try parent.exchange(location.hidden, with: location.shown)
+      }
+      return true
+    } catch  where error.meansNoExchange && trees.shown.root != nil {
+      return false
+    }
+  }
+
+  /// Where nothing is exchanged, a second tree is only a waste of room.
+  private func removeHidden(
+    _ trees: inout Standing.Trees, _ root: OpenFolder
+  ) throws(TreeFailure) {
+    var writer = TreeWriter(root: root, state: trees.hidden, atEachStep: atEachStep)
+    for path in trees.hidden.pages.keys.sorted() { try writer.remove(try PagePath(path)) }
+    _ = try parent.removeFolder(location.hidden)
+    try written.record(written: [], removed: writer.removed, in: trees.shownTree.other)
+    trees.hidden = .missing
+  }
+
+  private func report(
+    _ target: TargetReport, _ update: TreeUpdate, wasExchanged: Bool
+  ) -> PublishedReport {
+    PublishedReport(
+      written: update.writtenCount, removed: update.gone.count, hash: target.hash,
+      wasExchanged: wasExchanged)
+  }
+}

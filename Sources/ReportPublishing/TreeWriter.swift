@@ -1,0 +1,107 @@
+import ComparisonService
+import Glibc
+
+/// Writes and removes pages in one tree, and keeps its state and the ledger's rows for them.
+struct TreeWriter {
+  let root: OpenFolder
+  var state: TreeState
+  let atEachStep: @Sendable (PublishingStep) -> Void
+  private(set) var written: [LedgerPage] = []
+  private(set) var removed: [String] = []
+  /// The folder of the last page: pages come sorted, so the next one mostly lies there too.
+  private var lastFolder: (names: [EntryName], folder: OpenFolder)?
+
+  init(
+    root: OpenFolder, state: TreeState, atEachStep: @escaping @Sendable (PublishingStep) -> Void
+  ) {
+    self.root = root
+    self.state = state
+    self.atEachStep = atEachStep
+  }
+
+  /// Puts a page in its place, whole.
+  mutating func write(_ page: TargetReport.Page) throws(TreeFailure) {
+    let folder = try openFolder(page.path.folders)
+    let stamp = try folder.writeTemporary(page.bytes)
+    atEachStep(.temporaryWritten)
+    do {
+      try folder.rename(OpenFolder.temporaryName, to: page.path.name)
+    } catch {
+      try? folder.remove(OpenFolder.temporaryName)
+      throw error
+    }
+    let row = LedgerPage(path: page.path.text, sha256: page.sha256, stamp: stamp)
+    state.pages[row.path] = row
+    written.append(row)
+    atEachStep(.pageRenamed)
+  }
+
+  /// Removes a page, and the folders that it leaves empty.
+  mutating func remove(_ path: PagePath) throws(TreeFailure) {
+    lastFolder = nil
+    try removeEntry(path.folders, path.name, isFolder: false)
+    state.pages[path.text] = nil
+    removed.append(path.text)
+    atEachStep(.pageRemoved)
+  }
+
+  /// Removes what is no page.
+  /// - Parameter replaced: Paths of pages that will be written: a file there is replaced by its
+  ///   page and stays until then.
+  /// - Throws: ``TreeFailure/system(operation:path:code:)``.
+  mutating func removeStrangers(except replaced: Set<String> = []) throws(TreeFailure) {
+    lastFolder = nil
+    for stranger in state.strangers {
+      let names = stranger.folders + [stranger.name]
+      if !stranger.isFolder, let path = joined(names), replaced.contains(path) { continue }
+      try removeEntry(stranger.folders, stranger.name, isFolder: stranger.isFolder)
+      atEachStep(.strangerRemoved)
+    }
+    state.strangers = []
+  }
+
+  private func joined(_ names: [EntryName]) -> String? {
+    var parts: [String] = []
+    for name in names {
+      guard let text = name.text else { return nil }
+      parts.append(text)
+    }
+    return parts.joined(separator: "/")
+  }
+
+  private mutating func openFolder(_ names: [EntryName]) throws(TreeFailure) -> OpenFolder {
+    if let lastFolder, lastFolder.names == names { return lastFolder.folder }
+    var folder = root
+    for name in names { folder = try folder.folderMadeIfMissing(name) }
+    lastFolder = (names, folder)
+    return folder
+  }
+
+  private func removeEntry(
+    _ folders: [EntryName], _ name: EntryName, isFolder: Bool
+  ) throws(TreeFailure) {
+    var chain = [root]
+    for name in folders {
+      guard let next = try existing(name, in: chain[chain.count - 1]) else { return }
+      chain.append(next)
+    }
+    if isFolder {
+      guard try chain[chain.count - 1].removeFolder(name) else { return }
+    } else {
+      try chain[chain.count - 1].remove(name)
+    }
+    for (name, parent) in zip(folders, chain).reversed() {
+      guard try parent.removeFolder(name) else { return }
+    }
+  }
+
+  private func existing(
+    _ name: EntryName, in folder: OpenFolder
+  ) throws(TreeFailure) -> OpenFolder? {
+    do {
+      return try folder.folder(name)
+    } catch  where error.code == ENOENT {
+      return nil
+    }
+  }
+}

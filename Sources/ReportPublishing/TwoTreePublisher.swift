@@ -1,0 +1,81 @@
+package import ComparisonService
+import Synchronization
+
+/// Publishes a report as two whole trees that take turns: `DIR`, which readers see, and `.DIR.next`
+/// beside it, which is brought to the new report and then exchanged with `DIR` in one system call.
+///
+/// Work grows with what has changed (the hashing of the given pages apart). A process killed at any
+/// moment leaves the former report or the new one; the next publisher finds out which and mends the
+/// hidden tree. Where the two cannot be exchanged (a mount point, some network file systems) the
+/// report is renewed page by page. Both trees belong to the publisher: what others put into them is
+/// removed when they are held against the ledger, which is at the start, after a failure and where a
+/// tree's folder or `report.json` is no longer the one that was written.
+package final class TwoTreePublisher: ReportPublisher {
+  private let location: ReportLocation
+  private let written: WrittenPages
+  private let atEachStep: @Sendable (PublishingStep) -> Void
+  private let standing: Mutex<Standing>
+
+  /// Takes the lock beside the report and looks whether the folder may be used.
+  ///
+  /// - Parameters:
+  ///   - folder: The path of the report's folder, which may not exist yet; folders above it are made.
+  ///   - ledger: What former publications wrote; see ``InMemoryPageLedger``.
+  ///   - atEachStep: Called after each step, for tests that end the process there.
+  /// - Throws: `refused` where the folder holds something that is no report, `inUse` where another
+  ///   process publishes there, `inputOutput` where it cannot be opened or the lock not be made.
+  package init(
+    folder: String, ledger: any PageLedger,
+    atEachStep: @escaping @Sendable (PublishingStep) -> Void = { _ in }
+  ) throws(PublishingFailure) {
+    written = WrittenPages(ledger: ledger)
+    self.atEachStep = atEachStep
+    do throws(TreeFailure) {
+      location = try ReportLocation(folder)
+      let standing = try Standing(location)
+      try standing.checkFolders(location, written)
+      self.standing = Mutex(standing)
+    } catch {
+      throw error.published
+    }
+  }
+
+  package func publish(_ pages: [ReportPage]) throws(PublishingFailure) -> PublishedReport {
+    do throws(TreeFailure) {
+      let target = try TargetReport(pages)
+      return try standing.withLock { standing throws(TreeFailure) in
+        do throws(TreeFailure) {
+          return try publish(target, &standing)
+        } catch {
+          // What was done is not known any more: the next publication looks first.
+          standing.trees = nil
+          throw error
+        }
+      }
+    } catch {
+      throw error.published
+    }
+  }
+
+  private func publish(
+    _ target: TargetReport, _ standing: inout Standing
+  ) throws(TreeFailure) -> PublishedReport {
+    try standing.renewIfMoved(location)
+    let trees = try standing.knownTrees(location, written, atEachStep)
+    if target.isHeld(by: trees.shown) {
+      return PublishedReport(
+        written: 0, removed: 0, hash: target.hash, wasExchanged: !standing.exchangeIsRefused)
+    }
+    let publication = Publication(
+      location: location, parent: standing.parent, written: written, atEachStep: atEachStep)
+    if !standing.exchangeIsRefused {
+      let outcome = try publication.byExchange(target, from: trees)
+      standing.trees = outcome.trees
+      if let report = outcome.report { return report }
+      standing.exchangeIsRefused = true
+    }
+    let outcome = try publication.inPlace(target, from: standing.trees ?? trees)
+    standing.trees = outcome.trees
+    return outcome.report
+  }
+}

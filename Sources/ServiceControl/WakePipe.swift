@@ -1,0 +1,28 @@
+import CLinux
+import Glibc
+
+/// Wakes a thread that waits in `poll`; once woken it stays so.
+final class WakePipe: Sendable {
+  let readingEnd: Int32
+  private let writingEnd: Int32
+
+  /// - Throws: ``ControlFailure`` where the process has no descriptors left.
+  init() throws(ControlFailure) {
+    var ends: [Int32] = [-1, -1]
+    guard unsafe parallax_pipe(&ends) == 0 else { throw .last("make a pipe", "") }
+    readingEnd = ends[0]
+    writingEnd = ends[1]
+  }
+
+  deinit {
+    close(readingEnd)
+    close(writingEnd)
+  }
+
+  /// May be called from any thread, and often.
+  func wake() {
+    var byte: UInt8 = 1
+    // A full pipe is awake already; the reading end is ours, so there is no SIGPIPE.
+    _ = unsafe write(writingEnd, &byte, 1)
+  }
+}

@@ -1,0 +1,67 @@
+import ComparisonService
+import Foundation
+import ReportPublishing
+
+/// A fresh folder that is removed with its holder.
+final class TemporaryFolder: Sendable {
+  let path: String
+
+  init(in parent: String = NSTemporaryDirectory()) throws {
+    path = URL(filePath: parent).appending(path: "publishing-\(UUID().uuidString)").path()
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
+  func callAsFunction(_ name: String) -> String { "\(path)/\(name)" }
+}
+
+/// Small reports that differ from one version to the next in every way: pages that change, that
+/// stay, that come and go, in folders that come and go.
+enum TestReports {
+  static func version(_ number: Int) -> [ReportPage] {
+    var pages = [
+      page("changes/feed.atom", "entry \(number)"),
+      page("comparison.json", "{\"version\": \(number)}"),
+      page("documents/constant.html", "the same for ever"),
+      page("documents/of-\(number).html", "only in \(number)"),
+      page("index.html", "version \(number)"),
+      page("months/\(number)/deep/page.html", "a folder of its own"),
+      page("sources/a.html", number.isMultiple(of: 2) ? "even" : "odd"),
+    ]
+    if number.isMultiple(of: 3) { pages.append(page("verdicts.csv", "every third")) }
+    return pages
+  }
+
+  static func page(_ path: String, _ text: String) -> ReportPage {
+    ReportPage(path: path, bytes: Array(text.utf8))
+  }
+}
+
+/// Every file below a folder by its path, as text; nothing where the folder is missing.
+func files(in folder: String) throws -> [String: String]? {
+  guard FileManager.default.fileExists(atPath: folder) else { return nil }
+  var found: [String: String] = [:]
+  for path in try FileManager.default.subpathsOfDirectory(atPath: folder) {
+    var isFolder: ObjCBool = false
+    _ = unsafe FileManager.default.fileExists(
+      atPath: "\(folder)/\(path)", isDirectory: &isFolder)
+    if isFolder.boolValue {
+      found[path + "/"] = ""
+    } else {
+      let data = try Data(contentsOf: URL(filePath: "\(folder)/\(path)"))
+      found[path] = String(decoding: data, as: UTF8.self)
+    }
+  }
+  return found
+}
+
+/// What a publication of a version into an empty place gives.
+func cleanFiles(_ number: Int) throws -> [String: String] {
+  let folder = try TemporaryFolder()
+  let publisher = try TwoTreePublisher(folder: folder("r"), ledger: InMemoryPageLedger())
+  _ = try publisher.publish(TestReports.version(number))
+  return try files(in: folder("r")) ?? [:]
+}
