@@ -87,7 +87,10 @@ struct PolarityRule {
     }
     let direct = modifiers.negators.filter(governs)
     // "failed to betray": the verb of failing itself stands between, so it must stand close.
-    let implied = modifiers.implicatives.filter { governs($0) && cue - $0.upperBound <= 2 }
+    let implied = modifiers.implicatives.filter { range in
+      governs(range)
+        && (range.upperBound..<cue).count { !grammar.isIn(.determiners, at: $0) } <= 2
+    }
     return (direct + implied).sorted { $0.lowerBound < $1.lowerBound }
   }
 
@@ -114,7 +117,7 @@ struct PolarityRule {
     return opener ?? closer
   }
 
-  /// Applies a negation behind the find: "... did not happen", "... was ruled out".
+  /// Applies a negation that stands behind the find, as "did not happen" or "was ruled out" do.
   private func applyPostNegation(to find: Find, _ outcome: inout Outcome) {
     let negator = modifiers.postNegators.first { range in
       range.lowerBound >= find.evidence.upperBound

@@ -114,6 +114,8 @@ struct SentenceReader {
       context: isInherited && number > 0 ? context.segmented.sentences[number - 1].range : nil,
       sentenceWords: context.words(of: sentence), block: sentence.block, rule: find.rule,
       trail: trail)
+    // An entry that holds its own "not" says more than one that finds the deed alone.
+    let isTurned = isTurned || entry?.negation == .keep
     return Candidate(
       statement: statement, kind: find.kind, sentence: number, isTurned: isTurned,
       isWeak: entry?.isWeak ?? false, isDirected: find.isDirected)

@@ -52,7 +52,8 @@ struct VoiceRule {
     found += frames
     if genre == .news {
       for mark in matcher.matches(of: .accordingTo, in: sequence) {
-        let speaker = name(of: (mark.upperBound..<min(mark.upperBound + 6, sequence.items.count)))
+        let behind = mark.upperBound..<min(mark.upperBound + 6, sequence.items.count)
+        let speaker = name(of: behind, isBehind: true)
         found.append(
           Reported(
             places: sequence.items.startIndex..<sequence.items.endIndex, speaker: speaker,
@@ -92,7 +93,7 @@ struct VoiceRule {
     let places = scope(of: verb, kind)
     guard !places.isEmpty else { return nil }
     let speaker =
-      name(of: before) ?? (places.upperBound <= verb.lowerBound ? name(of: behind) : nil)
+      name(of: before) ?? (places.upperBound <= verb.lowerBound ? name(of: behind, isBehind: true) : nil)
     // In an essay only those whom it does not speak for are reported: officials, and actors of the matter.
     if genre == .opinion {
       let near = max(0, verb.lowerBound - 8)..<behind.upperBound
@@ -140,8 +141,11 @@ struct VoiceRule {
   }
 
   /// The name of a speaker: the actor, or the words in capitals.
-  private func name(of places: Range<Int>) -> String? {
-    if let actor = places.last(where: grammar.isActor) {
+  private func name(of places: Range<Int>, isBehind: Bool = false) -> String? {
+    // The nearest to the verb: the last before it, the first behind it.
+    let nearest =
+      isBehind ? places.first(where: grammar.isActor) : places.last(where: grammar.isActor)
+    if let actor = nearest {
       return context.document.string(context.bytes(sequence.items[actor].tokens))
     }
     let capitals = places.filter { place in

@@ -8,6 +8,9 @@ struct Contractions {
   private static let slotCount = 256
   private static let lengths = 2...8
 
+  /// The only table: it is made once and the same for every text.
+  static let shared = Contractions()
+
   /// The cut of a word with this hash; nothing where it stays whole.
   func cut(hash: UInt64, length: Int) -> CliticCut? {
     guard Self.lengths.contains(length) else { return nil }
@@ -19,7 +22,7 @@ struct Contractions {
     return nil
   }
 
-  init() {
+  private init() {
     for base in Self.negated { add(base, "nt", .clitic, Clitic.notHash) }
     add("can", "not", .word, Clitic.notHash)
     for base in Self.withAre { add(base, "re", .clitic, Clitic.areHash) }

@@ -1,7 +1,7 @@
 /// Cuts blocks of a text into words, numbers, clitics and marks.
 struct Tokenizer {
   private(set) var tokens: [Token] = []
-  private let contractions = Contractions()
+  private let contractions = Contractions.shared
 
   /// - Parameter length: Bytes to come; a word of English takes about five with its space.
   init(forBytes length: Int) {

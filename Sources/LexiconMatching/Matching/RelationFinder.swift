@@ -70,11 +70,12 @@ struct RelationFinder {
 
   private func active(_ deed: Range<Int>, _ scratch: inout MatchScratch) -> Hit? {
     let subjects = grammar.subjects(before: deed.lowerBound)
-    guard let doer = doer(among: subjects) else { return nil }
+    let doer = relation.who.isEmpty ? subjects.first : subjects.first(where: isDoer)
+    guard relation.who.isEmpty || doer != nil else { return nil }
     guard relation.needsPatient else {
       return Hit(form: "active", deed: deed, doer: doer, patient: nil)
     }
-    if let patient = patient(inside: deed) ?? patient(behind: deed.upperBound, &scratch) {
+    if let patient = patient(inside: deed, &scratch) ?? patient(behind: deed.upperBound, &scratch) {
       return Hit(form: "active", deed: deed, doer: doer, patient: patient)
     }
     // "the Kurds, whom Washington abandoned"
@@ -217,12 +218,6 @@ struct RelationFinder {
 
   // MARK: - Doer and patient
 
-  private func doer(among subjects: [Int]) -> Int?? {
-    if relation.who.isEmpty { return .some(subjects.first) }
-    guard let doer = subjects.first(where: isDoer) else { return nil }
-    return .some(doer)
-  }
-
   private func isDoer(_ place: Int) -> Bool {
     grammar.isActor(at: place)
       && (relation.who.isEmpty || grammar.isOne(of: relation.who, at: place))
@@ -232,9 +227,15 @@ struct RelationFinder {
     grammar.isActor(at: place) && grammar.isOne(of: relation.to, at: place)
   }
 
-  /// The patient within a deed that leaves room for it: "sell ~ out".
-  private func patient(inside deed: Range<Int>) -> Range<Int>? {
-    deed.dropFirst().first(where: isPatient).map { $0..<$0 + 1 }
+  /// The patient within a deed that leaves room for it: "sell ~ out", "drive ~ from their homes".
+  private func patient(inside deed: Range<Int>, _ scratch: inout MatchScratch) -> Range<Int>? {
+    for place in deed.dropFirst() {
+      if isPatient(place) { return place..<place + 1 }
+      if let object = object(at: place, &scratch), object.upperBound <= deed.upperBound {
+        return object
+      }
+    }
+    return nil
   }
 
   /// The patient in the noun phrases right behind a verb or preposition.

@@ -9,6 +9,8 @@ struct PatternCompiler {
   private let functionWords: Set<String>
   private let knownActors: Set<String>
   private let knownClasses: Set<String>
+  /// Symbols of words met before: patterns use the same words again and again.
+  private var knownWords: [String: [Symbol]] = [:]
 
   /// The symbols that do not come from a pattern's own words.
   enum Name {
@@ -150,6 +152,14 @@ struct PatternCompiler {
 
   /// A word's symbols: one for a word, more where the text's tokens cut it ("didn't").
   private mutating func wordSymbols(_ word: String, isExact: Bool) -> [Symbol] {
+    let written = isExact ? "=" + word : word
+    if let known = knownWords[written] { return known }
+    let found = newWordSymbols(word, isExact: isExact)
+    knownWords[written] = found
+    return found
+  }
+
+  private mutating func newWordSymbols(_ word: String, isExact: Bool) -> [Symbol] {
     // By itself it would be cut into an apostrophe and a letter.
     if word == Name.clitic { return [symbols.symbol(Name.clitic)] }
     let hashes = Folding.tokens(of: word)
