@@ -46,7 +46,7 @@ struct SequenceBuilder {
       items.append(.init(kind: kind, tokens: place..<end, actor: mention?.actor))
       place = end
     }
-    var sequence = ItemSequence(items: items)
+    var sequence = ItemSequence(items: items, symbols: lexicon.symbols.count)
     label(&sequence, tokens, text, &symbols)
     labelPhrases(&sequence, &scratch)
     return (sequence, loaded)

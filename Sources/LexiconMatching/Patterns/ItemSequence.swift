@@ -5,8 +5,8 @@ package struct ItemSequence: Sendable {
   package private(set) var items: [Item]
   private var labels: [Label] = []
   private var nextLabel: [Int32] = []
-  /// Symbols that occur anywhere in it.
-  private var present: Set<Symbol> = []
+  /// Symbols that occur anywhere in it, a bit a symbol: entries ask for hundreds in each sentence.
+  private var present: [UInt64]
 
   /// What stands at one place.
   package struct Item: Hashable, Sendable {
@@ -40,8 +40,10 @@ package struct ItemSequence: Sendable {
     let length: Int
   }
 
-  init(items: [Item]) {
+  /// Takes the places of a sentence, and how many symbols there are in all.
+  init(items: [Item], symbols: Symbol) {
     self.items = items
+    present = Array(repeating: 0, count: Int(symbols) / 64 + 1)
   }
 
   /// Makes a symbol hold at a place.
@@ -54,7 +56,7 @@ package struct ItemSequence: Sendable {
     nextLabel.append(items[place].firstLabel)
     items[place].firstLabel = Int32(labels.count)
     labels.append(Label(symbol: symbol, length: length))
-    present.insert(symbol)
+    present[Int(symbol) / 64] |= 1 << (UInt64(symbol) % 64)
   }
 
   /// Puts an actor in the place of a pronoun.
@@ -86,8 +88,10 @@ package struct ItemSequence: Sendable {
 
   /// Whether the sentence holds what a pattern cannot do without.
   func mayHold(_ program: PatternProgram) -> Bool {
-    program.required.allSatisfy { $0.contains(where: present.contains) }
+    program.required.allSatisfy { $0.contains(where: holds) }
   }
 
-  package func holds(_ symbol: Symbol) -> Bool { present.contains(symbol) }
+  package func holds(_ symbol: Symbol) -> Bool {
+    present[Int(symbol) / 64] & (1 << (UInt64(symbol) % 64)) != 0
+  }
 }
