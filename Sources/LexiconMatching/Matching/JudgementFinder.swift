@@ -21,10 +21,11 @@ struct JudgementFinder {
     }
   }
 
-  /// Whom a word is said of: the one it stands before, else the subject that a copula or "as" joins it to,
-  /// else the one that "of" or "by" joins, else its owner.
+  /// Whom a word is said of: the subject that a copula joins it to, else the one it stands before, else the
+  /// one that "of" or "by" joins, else its owner, else the nearest before it.
   private func target(of word: Range<Int>) -> Int? {
     if isVerb(word) { return nil }
+    if let subject = copular(before: word.lowerBound) { return subject }
     if let named = attributed(behind: word.upperBound) { return named }
     if let joined = complement(behind: word.upperBound) { return joined }
     if let owner = owner(of: word.lowerBound) { return owner }
@@ -82,6 +83,19 @@ struct JudgementFinder {
       guard grammar.sequence.items[at].kind == .word, !grammar.isIn(.prepositions, at: at),
         !grammar.isIn(.be, at: at), !grammar.isIn(.coordinators, at: at),
         !grammar.isIn(.relatives, at: at), !grammar.isVerb(at: at)
+      else { return nil }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// The subject of a copula right before: "Assad is a butcher", "the SDF are nothing but a tool of others".
+  private func copular(before start: Int) -> Int? {
+    var at = start - 1
+    while at >= max(0, start - 5) {
+      if grammar.isIn(.be, at: at) { return grammar.subjects(before: at, within: 10).first }
+      guard grammar.sequence.items[at].kind == .word, !grammar.isActor(at: at),
+        !grammar.isIn(.prepositions, at: at), !grammar.isIn(.relatives, at: at)
       else { return nil }
       at -= 1
     }
