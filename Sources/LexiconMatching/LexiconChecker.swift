@@ -96,7 +96,7 @@ enum LexiconChecker {
   }
 
   private static func namedClasses(in pattern: String) -> [String] {
-    pattern.split(separator: "<").dropFirst().compactMap { part in
+    pattern.split(separator: "<", omittingEmptySubsequences: false).dropFirst().compactMap { part in
       part.split(separator: ">").first?.split(separator: ".").first.map(String.init)
     }
   }

@@ -8,6 +8,8 @@ import TextSegmentation
 struct GenreRule {
   /// Share of sentences with a mark of news from which a text is news.
   static let newsShare = 4
+  /// Fewer marks tell nothing: one "officials say" makes no news of a short essay.
+  static let fewestMarks = 2
 
   /// Counts of what tells the genre.
   struct Marks {
@@ -23,7 +25,8 @@ struct GenreRule {
     let reason =
       "\(marks.news) marks of news and \(marks.opinion) of opinion in \(marks.sentences) sentences"
     let isNews =
-      marks.news * newsShare > marks.sentences && marks.news > 2 * marks.opinion
+      marks.news >= fewestMarks && marks.news * newsShare > marks.sentences
+      && marks.news > 2 * marks.opinion
     return (isNews ? .news : .opinion, reason)
   }
 }

@@ -29,6 +29,10 @@ struct PolarityRule {
 
   func outcome(of find: Find, negation: NegationEffect, isRejecting: Bool) -> Outcome {
     var outcome = Outcome()
+    if find.isPresupposed {
+      applyDistancing(to: find, &outcome)
+      return outcome
+    }
     applyConditions(to: find, &outcome)
     if outcome.dropped != nil { return outcome }
     if !isRejecting {

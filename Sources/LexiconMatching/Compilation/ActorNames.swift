@@ -34,7 +34,8 @@ struct ActorNames: Sendable {
   mutating func add(_ name: ActorName, actor: Int?) {
     insert(name.name, name, actor)
     let spaced = name.name.split(separator: "-").joined(separator: " ")
-    if spaced != name.name { insert(spaced, name, actor) }
+    // "US armed the rebels" is no "US-armed".
+    if spaced != name.name, !spaced.hasSuffix("ed") { insert(spaced, name, actor) }
     // "Assads" is "Assad's" where the apostrophe was lost, "Kurds" more than one.
     if let last = name.name.last, last.isLetter, last != "s", actor != nil {
       insert(name.name + "s", name, actor)

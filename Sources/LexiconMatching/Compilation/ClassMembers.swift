@@ -67,8 +67,7 @@ struct ClassMembers {
     let words = text.text.split(separator: " ").map(String.init)
     guard let base = words.first else { return [] }
     let forms = inflection.verb(base)
-    let finite = [forms.base, forms.third, forms.gerund, forms.past]
-    return inflected(finite, words.dropFirst(), [.any, .verb], definition, text.line, rank)
+    return inflected(forms.finite, words.dropFirst(), [.any, .verb], definition, text.line, rank)
       + inflected(
         [forms.participle], words.dropFirst(), [.any, .verb, .participle], definition, text.line,
         rank)
@@ -187,7 +186,7 @@ struct ClassRanks {
   private static func used(by definition: ClassDefinition) -> [String] {
     let texts = (definition.phrases + definition.words + definition.adjectives).map(\.text)
     let inPhrases = texts.flatMap { text -> [String] in
-      text.split(separator: "<").dropFirst().compactMap { part in
+      text.split(separator: "<", omittingEmptySubsequences: false).dropFirst().compactMap { part in
         part.split(separator: ">").first?.split(separator: ".").first.map(String.init)
       }
     }

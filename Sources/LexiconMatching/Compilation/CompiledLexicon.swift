@@ -53,7 +53,7 @@ package struct CompiledEntry: Sendable {
   enum Content: Sendable {
     case relation(CompiledRelation)
     case event(CompiledEvent)
-    case concept(slots: [PatternProgram], isActorSlot: [Bool], within: Int, isInOrder: Bool)
+    case concept(slots: [PatternProgram], within: Int, isInOrder: Bool)
     case judgement(words: [PatternProgram], targets: Set<Symbol>, reach: Int)
     case wording([PatternProgram])
   }

@@ -190,9 +190,7 @@ struct LexiconCompiler {
       let slots = compileAll(all, file)
       guard slots.count == all.count else { return nil }
       return (
-        .concept(
-          slots: slots, isActorSlot: slots.map { $0.firsts.allSatisfy(actorSymbols.contains) },
-          within: within, isInOrder: isInOrder),
+        .concept(slots: slots, within: within, isInOrder: isInOrder),
         slots.flatMap(\.required)
       )
     case .judgement(let words, let of, let reach):

@@ -26,7 +26,12 @@ package struct Inflection: Sendable {
     let past: String
     let participle: String
 
-    var all: [String] { [base, third, gerund, past, participle] }
+    /// The forms that are no participle, with what only "be" has.
+    var finite: [String] {
+      [base, third, gerund, past] + (base == "be" ? ["am", "are", "were"] : [])
+    }
+
+    var all: [String] { finite + [participle] }
   }
 
   func verb(_ base: String) -> VerbForms {

@@ -42,6 +42,8 @@ package enum LanguageList: String, Hashable, Sendable, CaseIterable {
   case determiners = "grammar.determiners"
   case headNouns = "grammar.head-nouns"
   case pronouns = "grammar.pronouns"
+  case equating = "grammar.equating"
+  case naming = "grammar.naming"
   case genreNews = "genre.news"
   case genreOpinion = "genre.opinion"
 
@@ -49,7 +51,7 @@ package enum LanguageList: String, Hashable, Sendable, CaseIterable {
   static let ofWords: Set<LanguageList> = [
     .functionWords, .doublingVerbs, .possessives, .numbers, .placePrepositions, .placeNouns, .be,
     .have, .by, .of, .to, .prepositions, .targetPrepositions, .relatives, .coordinators,
-    .subordinators, .determiners, .headNouns, .pronouns, .firstPerson,
+    .subordinators, .determiners, .headNouns, .pronouns, .equating, .naming, .firstPerson,
   ]
 
   /// The key in the file, and the key within it for lists that stand together.

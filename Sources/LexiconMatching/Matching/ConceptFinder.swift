@@ -3,7 +3,6 @@ struct ConceptFinder {
   let grammar: Grammar
   let search: PatternSearch
   let slots: [PatternProgram]
-  let isActorSlot: [Bool]
   let within: Int
   let isInOrder: Bool
 
@@ -25,8 +24,12 @@ struct ConceptFinder {
     }
     guard let best = nearest(matches) else { return nil }
     let evidence = Self.span(of: best)
-    let cue = zip(best, isActorSlot).first { !$0.1 }?.0 ?? best[0]
+    let cue = best.first { !isLoneActor($0) } ?? best[0]
     return Hit(evidence: evidence, cue: cue, actors: evidence.filter(grammar.isActor))
+  }
+
+  private func isLoneActor(_ match: Range<Int>) -> Bool {
+    match.count == 1 && grammar.isActor(at: match.lowerBound)
   }
 
   /// One match a slot, without overlap, on the shortest stretch.

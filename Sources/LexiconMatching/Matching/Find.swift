@@ -15,6 +15,12 @@ package struct Find: Sendable {
   package let form: String
   /// Whether it says who does it to whom.
   package let isDirected: Bool
+  /// Whether the sentence takes it for granted, whatever it then says: "US aggression is no answer".
+  package var isPresupposed: Bool { form == Self.attribute || form == Self.name }
+
+  static let attribute = "attribute"
+  static let name = "name"
+
   /// Places of the actors in it.
   package let actors: [Int]
 

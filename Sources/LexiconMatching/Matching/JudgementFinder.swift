@@ -10,6 +10,8 @@ struct JudgementFinder {
     let evidence: Range<Int>
     let cue: Range<Int>
     let target: Int
+    /// Whether it stands before its target as an adjective does.
+    let isAttribute: Bool
   }
 
   func hits(_ scratch: inout MatchScratch) -> [Hit] {
@@ -17,7 +19,11 @@ struct JudgementFinder {
     return matches.compactMap { word in
       guard let target = target(of: word), isTarget(target) else { return nil }
       let start = min(word.lowerBound, target)
-      return Hit(evidence: start..<max(word.upperBound, target + 1), cue: word, target: target)
+      let isAttribute =
+        target == attributed(behind: word.upperBound) || target == owner(of: word.lowerBound)
+      return Hit(
+        evidence: start..<max(word.upperBound, target + 1), cue: word, target: target,
+        isAttribute: isAttribute)
     }
   }
 
@@ -106,14 +112,27 @@ struct JudgementFinder {
   private func predicated(before start: Int) -> Int? {
     var at = start - 1
     let limit = max(0, start - reach - 4)
+    var isJoined = false
+    var hasVerb = false
     while at >= limit, !grammar.isBarrier(at: at) {
       if grammar.isIn(.be, at: at) {
         return grammar.subjects(before: at, within: 10).first
       }
-      if grammar.isActor(at: at) { return at }
+      if grammar.isActor(at: at) {
+        return isJoined || at == start - 1 || names(before: at) ? at : nil
+      }
+      // "America had every right", but not "the Kurds had inflicted defeats on the terror network".
+      let has = grammar.isIn(.have, at: at)
+      if grammar.isIn(.equating, at: at) || (has && !hasVerb) { isJoined = true }
+      if !has, grammar.isVerb(at: at) { hasVerb = true }
       at -= 1
     }
     return nil
+  }
+
+  /// Whether a verb of naming stands before an actor: "they call Assad a butcher".
+  private func names(before actor: Int) -> Bool {
+    (1...2).contains { actor - $0 >= 0 && grammar.isIn(.naming, at: actor - $0) }
   }
 
   private func isTarget(_ place: Int) -> Bool {

@@ -29,7 +29,7 @@ package struct LexiconMatcher {
         entry: nil, kind: .judgement,
         rule: RuleReference(file: ActorsDefinition.path, line: name.line),
         consequences: name.consequences, evidence: name.place..<name.place + 1,
-        cue: name.place..<name.place + 1, form: "name", isDirected: false, actors: [name.place])
+        cue: name.place..<name.place + 1, form: Find.name, isDirected: false, actors: [name.place])
     }
     return TaggedSentence(sequence: built.sequence, loadedNames: loaded)
   }
@@ -123,17 +123,18 @@ package struct LexiconMatcher {
           hit.evidence, hit.cue, "\(event.name), \(hit.form)", isDirected: true,
           actors: [hit.doer].compactMap { $0 }, consequences: all)
       ]
-    case .concept(let slots, let isActorSlot, let within, let isInOrder):
+    case .concept(let slots, let within, let isInOrder):
       let finder = ConceptFinder(
-        grammar: grammar, search: search, slots: slots, isActorSlot: isActorSlot, within: within,
-        isInOrder: isInOrder)
+        grammar: grammar, search: search, slots: slots, within: within, isInOrder: isInOrder)
       return finder.hit(&scratch).map { [find($0.evidence, $0.cue, "concept", actors: $0.actors)] }
         ?? []
     case .judgement(let words, let targets, let reach):
       let finder = JudgementFinder(
         grammar: grammar, search: search, words: words, targets: targets, reach: reach)
       return finder.hits(&scratch).map {
-        find($0.evidence, $0.cue, "judgement", isDirected: true, actors: [$0.target])
+        find(
+          $0.evidence, $0.cue, $0.isAttribute ? Find.attribute : "judgement", isDirected: true,
+          actors: [$0.target])
       }
     case .wording(let programs):
       return programs.flatMap { search.all($0, &scratch) }.map {
