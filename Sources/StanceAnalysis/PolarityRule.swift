@@ -36,7 +36,10 @@ struct PolarityRule {
     applyConditions(to: find, &outcome)
     if outcome.dropped != nil { return outcome }
     if !isRejecting {
-      let refutation = refutation(of: find)
+      let refutation = refutation(of: find).flatMap { words in
+        // An entry that holds its own "not" may hold the refuting words as well.
+        negation == .keep && Self.touches(words, find.evidence) ? nil : words
+      }
       applyNegation(to: find, negation, beside: refutation, &outcome)
       if let refutation {
         outcome.isFlipped.toggle()
@@ -104,6 +107,10 @@ struct PolarityRule {
   }
 
   // MARK: - Refutation
+
+  private static func touches(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    left.lowerBound <= right.upperBound && right.lowerBound <= left.upperBound
+  }
 
   /// The words that refute a find: an opener before it, or a closer behind it.
   private func refutation(of find: Find) -> Range<Int>? {

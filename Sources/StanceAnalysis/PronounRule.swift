@@ -32,9 +32,10 @@ struct PronounRule {
     for place in sequence.items.indices.prefix(Self.openingWords) {
       if grammar.isActor(at: place) { return nil }
       guard grammar.isIn(.pronouns, at: place) else { continue }
-      // "It is clear that": no pronoun of anybody.
+      // "It is clear", "it doesn't matter": nobody. Where a deed follows, somebody does it.
       let next = place + 1
-      return next < sequence.items.count && grammar.isIn(.be, at: next) ? nil : place
+      guard next < sequence.items.count, !grammar.isIn(.be, at: next) else { return nil }
+      return grammar.isIn(.impersonal, at: place) && !grammar.isDeed(at: next) ? nil : place
     }
     return nil
   }

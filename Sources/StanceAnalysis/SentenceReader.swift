@@ -53,6 +53,14 @@ struct SentenceReader {
       candidate(find, entry, outcome, claim: $0.claim, pole: $0.pole)
     }
     for rejected in entry?.rejects ?? [] {
+      if let frame = reported.first(where: { $0.places.contains(find.cue.lowerBound) }) {
+        // Somebody else rejects the claim: his denial is all there is.
+        found.append(
+          rejection(
+            find, entry, outcome, rejected.claim, rejected.pole.opposite, .reported,
+            speaker: frame.speaker))
+        continue
+      }
       found.append(
         rejection(find, entry, outcome, rejected.claim, rejected.pole.opposite, .own))
       if namesSomebody(find) {
@@ -84,15 +92,18 @@ struct SentenceReader {
 
   private func rejection(
     _ find: Find, _ entry: CompiledEntry?, _ outcome: PolarityRule.Outcome, _ claim: ClaimID,
-    _ pole: Pole, _ voice: Voice
+    _ pole: Pole, _ voice: Voice, speaker: String? = nil
   ) -> Candidate {
+    let effect =
+      switch voice {
+      case .own: "the author rejects the claim"
+      case .reported where speaker == nil: "somebody is said to hold it"
+      case .reported: "somebody rejects the claim"
+      }
     var trail = firstSteps(find)
-    trail.append(
-      TraceStep(
-        step: "rejection",
-        effect: voice == .own ? "the author rejects the claim" : "somebody is said to hold it"))
+    trail.append(TraceStep(step: "rejection", effect: effect))
     return make(
-      find, entry, claim, pole, voice, nil, outcome.factor, trail, isTurned: voice == .own)
+      find, entry, claim, pole, voice, speaker, outcome.factor, trail, isTurned: voice == .own)
   }
 
   private func make(

@@ -93,7 +93,8 @@ struct VoiceRule {
     let places = scope(of: verb, kind)
     guard !places.isEmpty else { return nil }
     let speaker =
-      name(of: before) ?? (places.upperBound <= verb.lowerBound ? name(of: behind, isBehind: true) : nil)
+      name(of: before)
+      ?? (places.upperBound <= verb.lowerBound ? name(of: behind, isBehind: true) : nil)
     // In an essay only those whom it does not speak for are reported: officials, and actors of the matter.
     if genre == .opinion {
       let near = max(0, verb.lowerBound - 8)..<behind.upperBound

@@ -145,7 +145,9 @@ extension ActorsDefinition {
     let known = Set(actors.map(\.id)).union(groups.keys)
     for (key, value) in node?.pairs ?? [] {
       for item in value.items {
-        guard let group = key.text, let member = item.text, !known.contains(member) else { continue }
+        guard let group = key.text, let member = item.text, !known.contains(member) else {
+          continue
+        }
         findings.append(
           LexiconFinding(
             .error, file: item.file, line: item.line,

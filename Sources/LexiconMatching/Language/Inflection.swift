@@ -109,7 +109,8 @@ package struct Inflection: Sendable {
   /// The word with its last consonant doubled where English doubles it: stop, plan, occur.
   private func doubled(_ base: String) -> String {
     guard let last = base.last else { return base }
-    if doubling.contains(base) || irregularStem(of: base).map({ doubling.contains($0.stem) }) == true
+    if doubling.contains(base)
+      || irregularStem(of: base).map({ doubling.contains($0.stem) }) == true
     {
       return base + String(last)
     }

@@ -42,6 +42,7 @@ package enum LanguageList: String, Hashable, Sendable, CaseIterable {
   case determiners = "grammar.determiners"
   case headNouns = "grammar.head-nouns"
   case pronouns = "grammar.pronouns"
+  case impersonal = "grammar.impersonal"
   case equating = "grammar.equating"
   case naming = "grammar.naming"
   case genreNews = "genre.news"
@@ -51,7 +52,8 @@ package enum LanguageList: String, Hashable, Sendable, CaseIterable {
   static let ofWords: Set<LanguageList> = [
     .functionWords, .doublingVerbs, .possessives, .numbers, .placePrepositions, .placeNouns, .be,
     .have, .by, .of, .to, .prepositions, .targetPrepositions, .relatives, .coordinators,
-    .subordinators, .determiners, .headNouns, .pronouns, .equating, .naming, .firstPerson,
+    .subordinators, .determiners, .headNouns, .pronouns, .impersonal, .equating, .naming,
+    .firstPerson,
   ]
 
   /// The key in the file, and the key within it for lists that stand together.

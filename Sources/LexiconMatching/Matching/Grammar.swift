@@ -179,6 +179,11 @@ package struct Grammar {
     return hasEnding("ing", at: cue) && between.allSatisfy { !isIn(.coordinators, at: $0) }
   }
 
+  /// Whether a word is a verb of some class.
+  package func isDeed(at place: Int) -> Bool {
+    sequence.has(lexicon.special.anyVerb, at: place)
+  }
+
   /// Whether a word is known as a verb, or looks like one.
   package func isVerb(at place: Int) -> Bool {
     let item = sequence.items[place]
@@ -186,7 +191,7 @@ package struct Grammar {
     if isIn(.be, at: place) || isIn(.have, at: place) { return true }
     if place > 0, isIn(.determiners, at: place - 1) { return false }
     return hasEnding("ed", at: place) || hasEnding("ing", at: place)
-      || sequence.has(lexicon.special.anyVerb, at: place)
+      || isDeed(at: place)
   }
 
   /// An actor and those that "and" joins to it on the left, with those before them in a list.
