@@ -185,7 +185,9 @@ struct SentenceReader {
     _ context: ReadingContext, _ sentence: Sentence, _ sequence: ItemSequence
   ) -> [Range<Int>] {
     context.segmented.quotations.compactMap { quotation in
-      guard quotation.tokens.overlaps(sentence.tokens) else { return nil }
+      guard quotation.tokens.overlaps(sentence.tokens), !isWholePost(quotation, context) else {
+        return nil
+      }
       let inside = sequence.items.indices.filter {
         quotation.tokens.overlaps(sequence.items[$0].tokens)
       }
@@ -193,6 +195,20 @@ struct SentenceReader {
       return first..<last + 1
     }
   }
+
+  /// Whether a quotation is a post of the text's own that stands in quotation marks as a whole.
+  ///
+  /// In an essay, marks that open a paragraph and go on over sentences quote nobody.
+  private static func isWholePost(_ quotation: Quotation, _ context: ReadingContext) -> Bool {
+    guard context.genre == .opinion else { return false }
+    let covered = context.segmented.sentences.filter { $0.tokens.overlaps(quotation.tokens) }
+    guard covered.count >= postSentences, let first = covered.first else { return false }
+    return first.tokens.lowerBound == quotation.tokens.lowerBound
+      && context.segmented.sentences.first { $0.block == first.block } == first
+  }
+
+  /// Sentences from which a paragraph in quotation marks is a post.
+  private static let postSentences = 3
 
   private static func words(in places: Range<Int>, _ sequence: ItemSequence) -> Int {
     places.reduce(0) { sum, place in
