@@ -1,0 +1,94 @@
+import StanceComparison
+import StanceVocabulary
+
+/// `comparison.md`: the first page as Markdown, to be pasted into a note or a pull request.
+struct ComparisonMarkdown {
+  let view: ReportView
+
+  func text() -> String {
+    let heading = [
+      "# Where your sources agree and disagree", StandingLines.machine,
+      StandingLines.probability,
+    ]
+    let parts =
+      heading + view.questions.flatMap(question) + ["## All positions", matrix] + moves
+      + unread
+    return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  private func name(_ id: SourceID) -> String {
+    MarkdownText.escaped(view.name(id))
+  }
+
+  private func question(_ question: Question) -> [String] {
+    ["## \(MarkdownText.escaped(question.title))"]
+      + view.claimsBySharpness(question).flatMap(claim)
+  }
+
+  private func claim(_ claim: Claim) -> [String] {
+    let isValidated = ValidationWords.isValidated(claim, view.content.comparison.validation)
+    let tag = isValidated ? "" : " (unvalidated)"
+    guard let camps = view.camps(claim.id) else { return [] }
+    let quotations = [(camps.affirm, Pole.affirm), (camps.deny, .deny)].compactMap {
+      quotation($0, $1, on: claim.id)
+    }
+    return ["### \(MarkdownText.escaped(claim.sentence))\(tag)", CampsLine.text(camps, name: name)]
+      + quotations + verdicts(claim)
+  }
+
+  private func quotation(_ sources: [SourceID], _ pole: Pole, on claim: ClaimID) -> String? {
+    let positions = sources.compactMap { view.position($0, claim) }
+    let best = positions.lazy.compactMap { view.quotations($0, pole, most: 1).first }.first
+    return best.map {
+      "> \(SideWords(pole).sign) “\(MarkdownText.escaped($0.sentence))” – \(name($0.source)), "
+        + "\(MarkdownText.escaped($0.documentTitle)), \(DateWords.text($0.published))"
+    }
+  }
+
+  private func verdicts(_ claim: Claim) -> [String] {
+    let lines = view.comparedBySharpness(claim.id).map {
+      "- \(name($0.pair.a)) – \(name($0.pair.b)): \(VerdictWords.compact($0.verdict))"
+    }
+    return lines.isEmpty ? [] : [lines.joined(separator: "\n")]
+  }
+
+  private var matrix: String {
+    let sources = view.sources.map(\.source.id)
+    let head = "| Claim | \(sources.map(name).joined(separator: " | ")) |"
+    let rule = "|---|\(String(repeating: "---|", count: sources.count))"
+    let rows = view.questions.flatMap(\.claims).map { claim in
+      let cells = sources.map { cell(view.position($0, claim.id)) }.joined(separator: " | ")
+      return "| \(MarkdownText.escaped(claim.sentence)) | \(cells) |"
+    }
+    return ([head, rule] + rows).joined(separator: "\n")
+  }
+
+  private func cell(_ position: Position?) -> String {
+    guard let position, position.side != .silent else { return "○ silent" }
+    let words = SideWords(position.side)
+    return "\(words.sign) \(words.word) \(position.ratio)"
+  }
+
+  private var moves: [String] {
+    guard !view.content.newestMoves.isEmpty else { return [] }
+    let words = VerdictWords(name: name)
+    let lines = view.content.newestMoves.flatMap { moved -> [String] in
+      let title = view.document(moved.document)?.heading ?? moved.document.hexadecimal
+      let verdicts = moved.moves.map { move in
+        let claim = view.claim(move.claim)?.sentence ?? move.claim.description
+        return "  - \(name(move.a)) – \(name(move.b)) on “\(MarkdownText.escaped(claim))”: "
+          + "\(words.compact(move.with)); without it \(words.compact(move.without))"
+      }
+      return ["- \(MarkdownText.escaped(title))"] + verdicts
+    }
+    return ["## What the newest articles move", lines.joined(separator: "\n")]
+  }
+
+  private var unread: [String] {
+    guard !view.content.unread.isEmpty else { return [] }
+    let lines = view.content.unread.map {
+      "- \(MarkdownText.escaped($0.path)): \(MarkdownText.escaped($0.reason))"
+    }
+    return ["## What was not read", lines.joined(separator: "\n")]
+  }
+}

@@ -1,0 +1,105 @@
+/// A value of JSON whose objects keep the order of their keys, which is the schema's.
+package indirect enum JSONValue: Sendable {
+  case null
+  case bool(Bool)
+  case integer(Int)
+  /// Printed with four decimals; what is no number becomes null.
+  case decimal(Double)
+  case string(String)
+  case array([JSONValue])
+  case object([(String, JSONValue)])
+
+  /// The value, or null.
+  package static func optional<Value>(
+    _ value: Value?, _ make: (Value) -> JSONValue
+  ) -> JSONValue {
+    value.map(make) ?? .null
+  }
+
+  package static func strings(_ values: [String]) -> JSONValue {
+    .array(values.map(JSONValue.string))
+  }
+}
+
+/// Writes JSON: two levels with an entry a line, everything deeper on its entry's line.
+package struct JSONFormatter {
+  private var output: [UInt8] = []
+  /// Levels that have an entry a line.
+  private let spreadLevels: Int
+
+  private init(spreadLevels: Int) {
+    self.spreadLevels = spreadLevels
+  }
+
+  /// The value as UTF-8, with a line end behind it.
+  package static func bytes(_ value: JSONValue) -> [UInt8] {
+    written(value, spreadLevels: 2)
+  }
+
+  /// The value on one line, as JSON Lines want it, with the line's end behind it.
+  package static func line(_ value: JSONValue) -> [UInt8] {
+    written(value, spreadLevels: 0)
+  }
+
+  private static func written(_ value: JSONValue, spreadLevels: Int) -> [UInt8] {
+    var formatter = JSONFormatter(spreadLevels: spreadLevels)
+    formatter.write(value, depth: 0)
+    formatter.output.append(UInt8(ascii: "\n"))
+    return formatter.output
+  }
+
+  private mutating func write(_ value: JSONValue, depth: Int) {
+    switch value {
+    case .null: write("null")
+    case .bool(let value): write(value ? "true" : "false")
+    case .integer(let value): write(String(value))
+    case .decimal(let value): write(DecimalText.fixed(value, places: 4) ?? "null")
+    case .string(let value): writeQuoted(value)
+    case .array(let values):
+      writeList("[", "]", values.count, depth) { $0.write(values[$1], depth: depth + 1) }
+    case .object(let members):
+      writeList("{", "}", members.count, depth) {
+        $0.writeQuoted(members[$1].0)
+        $0.write(depth < $0.spreadLevels ? ": " : ":")
+        $0.write(members[$1].1, depth: depth + 1)
+      }
+    }
+  }
+
+  private mutating func writeList(
+    _ open: String, _ close: String, _ count: Int, _ depth: Int,
+    entry: (inout JSONFormatter, Int) -> Void
+  ) {
+    let isSpread = depth < spreadLevels && count > 0
+    write(open)
+    for place in 0..<count {
+      if place > 0 { write(",") }
+      if isSpread { write("\n" + String(repeating: "  ", count: depth + 1)) }
+      entry(&self, place)
+    }
+    if isSpread { write("\n" + String(repeating: "  ", count: depth)) }
+    write(close)
+  }
+
+  private mutating func write(_ text: String) {
+    output += text.utf8
+  }
+
+  private mutating func writeQuoted(_ text: String) {
+    let hex = Array("0123456789abcdef".utf8)
+    output.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        output += [UInt8(ascii: "\\"), byte]
+      case 0x0A: write("\\n")
+      case 0x09: write("\\t")
+      case 0x00...0x1F, 0x7F:
+        write("\\u00")
+        output += [hex[Int(byte >> 4)], hex[Int(byte & 15)]]
+      default: output.append(byte)
+      }
+    }
+    output.append(UInt8(ascii: "\""))
+  }
+}

@@ -1,0 +1,61 @@
+import StanceComparison
+import StanceVocabulary
+
+/// A position in `comparison.json`.
+struct PositionJSON {
+  let view: ReportView
+
+  func value(_ position: Position) -> JSONValue {
+    .object([
+      ("claim", .string(position.claim.description)),
+      ("source", .string(position.source.name)),
+      ("side", .string(SideWords.key(position.side))),
+      ("own", tallies(position.own)), ("reported", tallies(position.reported)),
+      ("documents", .integer(position.documents)),
+      ("estimate", .optional(position.estimate, estimate)),
+      ("estimateWithReported", .optional(position.estimateWithReported, estimate)),
+      ("per1000Words", .decimal(position.salience)),
+      ("first", .optional(position.period?.lowerBound) { .string($0.description) }),
+      ("last", .optional(position.period?.upperBound) { .string($0.description) }),
+      ("undated", .bool(position.hasUndated)), ("folded", .integer(position.folded)),
+      ("quotations", quotations(position)),
+    ])
+  }
+
+  private func tallies(_ tallies: PoleTallies) -> JSONValue {
+    .object(Pole.allCases.map { ($0.rawValue, tally(tallies[$0])) })
+  }
+
+  private func tally(_ tally: Tally) -> JSONValue {
+    .object([
+      ("statements", .integer(tally.statements)), ("documents", .integer(tally.documents)),
+      ("told", .integer(tally.told)),
+      ("weight", .decimal(Double(tally.weight.thousandths) / 1000)),
+    ])
+  }
+
+  private func estimate(_ estimate: Estimate) -> JSONValue {
+    .object([
+      ("mean", .decimal(estimate.mean)), ("low", .decimal(estimate.interval.lowerBound)),
+      ("high", .decimal(estimate.interval.upperBound)),
+      ("pAffirm", .decimal(estimate.probabilityAffirming)), ("logit", .decimal(estimate.logit)),
+    ])
+  }
+
+  /// The best quotation of each pole, with its words; the others by reference.
+  private func quotations(_ position: Position) -> JSONValue {
+    .object(
+      Pole.allCases.map { pole in
+        let references = position.quotations[pole] ?? []
+        let best = references.first.flatMap { view.content.quotations[$0] }
+        return (
+          pole.rawValue,
+          .object([
+            ("sentence", .optional(best?.sentence, JSONValue.string)),
+            ("rule", .optional(best?.rule.description, JSONValue.string)),
+            ("statements", .array(references.map(VerdictJSON.reference))),
+          ])
+        )
+      })
+  }
+}

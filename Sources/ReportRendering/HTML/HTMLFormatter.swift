@@ -1,0 +1,69 @@
+/// Writes a tree as bytes.
+///
+/// The only place where text becomes HTML.
+package struct HTMLFormatter {
+  private var output: [UInt8] = []
+
+  private init() {}
+
+  /// A whole page, with its document type.
+  package static func page(_ root: HTMLNode) -> [UInt8] {
+    var formatter = HTMLFormatter()
+    formatter.output += "<!doctype html>".utf8
+    formatter.write(root)
+    formatter.output.append(UInt8(ascii: "\n"))
+    return formatter.output
+  }
+
+  /// A part of a page, as text.
+  package static func text(_ nodes: [HTMLNode]) -> String {
+    var formatter = HTMLFormatter()
+    for node in nodes { formatter.write(node) }
+    return String(decoding: formatter.output, as: UTF8.self)
+  }
+
+  private mutating func write(_ node: HTMLNode) {
+    switch node {
+    case .text(let text):
+      writeEscaped(text, inAttribute: false)
+    case .void(let tag, let attributes):
+      if tag != .br { beginLine() }
+      writeStart(tag.rawValue, attributes)
+    case .element(let tag, let attributes, let children):
+      if tag.beginsLine { beginLine() }
+      writeStart(tag.name, attributes)
+      for child in children { write(child) }
+      output += "</\(tag.name)>".utf8
+    }
+  }
+
+  private mutating func writeStart(_ name: String, _ attributes: [HTMLAttribute]) {
+    output += "<\(name)".utf8
+    for attribute in attributes {
+      output += " \(attribute.name)=\"".utf8
+      writeEscaped(attribute.value, inAttribute: true)
+      output.append(UInt8(ascii: "\""))
+    }
+    output.append(UInt8(ascii: ">"))
+  }
+
+  private mutating func beginLine() {
+    if let last = output.last, last != UInt8(ascii: "\n") {
+      output.append(UInt8(ascii: "\n"))
+    }
+  }
+
+  /// Writes text so that it stays text, whatever it holds.
+  private mutating func writeEscaped(_ text: String, inAttribute: Bool) {
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": output += "&amp;".utf8
+      case "<": output += "&lt;".utf8
+      case ">": output += "&gt;".utf8
+      case "\"" where inAttribute: output += "&quot;".utf8
+      default:
+        output += Array(UTF8.encode(LegibleText.scalar(scalar)) ?? UTF8.encodedReplacementCharacter)
+      }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package import StanceComparison
+package import StanceVocabulary
+
+/// What a report is made of, save the texts of its documents.
+///
+/// Every list is in the report's order, so that equal contents give equal bytes.
+package struct ReportContent: Sendable {
+  package let comparison: Comparison
+  /// Every document that was read, by (date, undated last, path).
+  package let documents: [DocumentEntry]
+  /// The statements that positions name as worth showing, with their words.
+  package let quotations: [StatementReference: Quotation]
+  /// What positions do not hold of a source; a source without one is shown without it.
+  package let profiles: [SourceID: SourceProfile]
+  /// What each of the newest documents moves, newest first.
+  package let newestMoves: [DocumentMoves]
+  /// By path.
+  package let unread: [UnreadFile]
+  package let edition: Edition
+
+  package init(
+    comparison: Comparison, documents: [DocumentEntry],
+    quotations: [StatementReference: Quotation], profiles: [SourceID: SourceProfile] = [:],
+    newestMoves: [DocumentMoves] = [], unread: [UnreadFile] = [], edition: Edition
+  ) {
+    self.comparison = comparison
+    self.documents = documents
+    self.quotations = quotations
+    self.profiles = profiles
+    self.newestMoves = newestMoves
+    self.unread = unread
+    self.edition = edition
+  }
+}
+
+/// A file that was found and not read, or not read for statements.
+package struct UnreadFile: Hashable, Sendable {
+  /// The path within the inbox, as ``InboxPath/printed`` gives it.
+  package let path: String
+  /// Why, in words: "a format that is not read", "in French, which no lexicon covers".
+  package let reason: String
+
+  package init(path: String, reason: String) {
+    self.path = path
+    self.reason = reason
+  }
+}

@@ -1,0 +1,35 @@
+package import StanceComparison
+package import StanceVocabulary
+
+/// A verdict that is another without a document.
+package struct VerdictMove: Hashable, Sendable {
+  package let claim: ClaimID
+  package let a: SourceID
+  package let b: SourceID
+  /// The verdict as it is.
+  package let with: PairOnClaim.Outcome
+  /// What it would be had the document not been read.
+  package let without: PairOnClaim.Outcome
+
+  package init(
+    claim: ClaimID, a: SourceID, b: SourceID, with: PairOnClaim.Outcome,
+    without: PairOnClaim.Outcome
+  ) {
+    self.claim = claim
+    self.a = a
+    self.b = b
+    self.with = with
+    self.without = without
+  }
+}
+
+/// All that one document moves: by claim in the questions' order, then by a, then by b.
+package struct DocumentMoves: Hashable, Sendable {
+  package let document: DocumentID
+  package let moves: [VerdictMove]
+
+  package init(document: DocumentID, moves: [VerdictMove]) {
+    self.document = document
+    self.moves = moves
+  }
+}

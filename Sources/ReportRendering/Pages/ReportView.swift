@@ -1,0 +1,85 @@
+import StanceComparison
+import StanceVocabulary
+
+/// The content of a report with the look-ups that its pages need, made once for all of them.
+///
+/// Dictionaries here are only looked up; what is listed is listed from the content's arrays.
+struct ReportView: Sendable {
+  let content: ReportContent
+  private let summaries: [SourceID: SourceSummary]
+  private let claims: [ClaimID: Claim]
+  private let positions: [SourceOnClaim: Position]
+  private let camps: [ClaimID: Camps]
+  private let verdictsByClaim: [ClaimID: [PairOnClaim]]
+  private let verdictsByPair: [SourcePair: [PairOnClaim]]
+  private let pairs: [SourcePair: PairSummary]
+  private let entries: [DocumentID: DocumentEntry]
+  private let entriesBySource: [SourceID: [DocumentEntry]]
+
+  init(_ content: ReportContent) {
+    self.content = content
+    let comparison = content.comparison
+    summaries = Self.index(comparison.sources) { $0.source.id }
+    claims = Self.index(comparison.questions.flatMap(\.claims)) { $0.id }
+    positions = Self.index(comparison.positions) {
+      SourceOnClaim(source: $0.source, claim: $0.claim)
+    }
+    camps = Self.index(comparison.camps) { $0.claim }
+    verdictsByClaim = Dictionary(grouping: comparison.verdicts) { $0.claim }
+    verdictsByPair = Dictionary(grouping: comparison.verdicts) { SourcePair($0.a, $0.b) }
+    pairs = Self.index(comparison.pairs) { SourcePair($0.a, $0.b) }
+    entries = Self.index(content.documents) { $0.id }
+    entriesBySource = Dictionary(grouping: content.documents) { $0.source }
+  }
+
+  private static func index<Key: Hashable, Value>(
+    _ values: [Value], by key: (Value) -> Key
+  ) -> [Key: Value] {
+    Dictionary(values.map { (key($0), $0) }) { first, _ in first }
+  }
+
+  var questions: [Question] { content.comparison.questions }
+  var sources: [SourceSummary] { content.comparison.sources }
+
+  func name(_ id: SourceID) -> String { summaries[id]?.source.name ?? id.name }
+  func summary(_ id: SourceID) -> SourceSummary? { summaries[id] }
+  func claim(_ id: ClaimID) -> Claim? { claims[id] }
+  func camps(_ id: ClaimID) -> Camps? { camps[id] }
+  func document(_ id: DocumentID) -> DocumentEntry? { entries[id] }
+  func documents(of id: SourceID) -> [DocumentEntry] { entriesBySource[id] ?? [] }
+  func pair(_ a: SourceID, _ b: SourceID) -> PairSummary? { pairs[SourcePair(a, b)] }
+  func verdicts(on id: ClaimID) -> [PairOnClaim] { verdictsByClaim[id] ?? [] }
+
+  func verdicts(of a: SourceID, _ b: SourceID) -> [PairOnClaim] {
+    verdictsByPair[SourcePair(a, b)] ?? []
+  }
+
+  func position(_ source: SourceID, _ claim: ClaimID) -> Position? {
+    positions[SourceOnClaim(source: source, claim: claim)]
+  }
+
+  /// The best quotations of a position on a pole, best first.
+  func quotations(_ position: Position, _ pole: Pole, most: Int) -> [Quotation] {
+    let references = position.quotations[pole] ?? []
+    return Array(references.lazy.compactMap { content.quotations[$0] }.prefix(most))
+  }
+
+  /// Whether pages of pairs exist: a report of many sources would have too many of them.
+  var hasPairPages: Bool { sources.count <= ReportRenderer.mostSourcesWithPairPages }
+}
+
+/// A source and a claim, as a key.
+private struct SourceOnClaim: Hashable {
+  let source: SourceID
+  let claim: ClaimID
+}
+
+/// Two sources in byte order, as a key.
+private struct SourcePair: Hashable {
+  let first: SourceID
+  let second: SourceID
+
+  init(_ one: SourceID, _ other: SourceID) {
+    (first, second) = one < other ? (one, other) : (other, one)
+  }
+}

@@ -1,0 +1,35 @@
+/// Text that neither moves the words around it nor commands a terminal.
+package enum LegibleText {
+  /// The scalar itself, or U+FFFD for one that has no place in a shown text.
+  ///
+  /// Replaced are control characters except tab and line feed, the marks that embed, override or
+  /// isolate a direction (U+202A-202E, U+2066-2069: they can make a text read backwards), line and
+  /// paragraph separators, and noncharacters. Marks such as U+200F stay: they are part of Arabic.
+  package static func scalar(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    isIllegible(scalar.value) ? "\u{FFFD}" : scalar
+  }
+
+  /// A text with each illegible scalar replaced, and each run of white space made one space.
+  package static func line(_ text: String) -> String {
+    var line = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let shown = Self.scalar(scalar)
+      guard !shown.properties.isWhitespace else {
+        if line.last != " " { line.append(" ") }
+        continue
+      }
+      line.append(shown)
+    }
+    if line.last == " " { line.removeLast() }
+    if line.first == " " { line.removeFirst() }
+    return String(line)
+  }
+
+  private static func isIllegible(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x09, 0x0A: false
+    case 0x00...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069, 0xFDD0...0xFDEF: true
+    default: value & 0xFFFE == 0xFFFE
+    }
+  }
+}

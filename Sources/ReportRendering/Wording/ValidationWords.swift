@@ -1,0 +1,35 @@
+import StanceComparison
+import StanceVocabulary
+
+/// What is known of how well a claim's lexicon reads, in words.
+enum ValidationWords {
+  static func isValidated(_ claim: Claim, _ validation: [ClaimID: ClaimValidation]) -> Bool {
+    claim.isCoded && validation[claim.id]?.isValidated == true
+  }
+
+  /// `of 10 found about 7 are right, of 10 in the text about 6 are found`.
+  static func pole(_ pole: Pole, of validation: ClaimValidation) -> String {
+    guard (validation.gold[pole] ?? 0) >= 10 else { return "too few to say" }
+    let right = validation.precision[pole].map { "of 10 found about \(tenths($0)) are right" }
+    let found = validation.recall[pole].map { "of 10 in the text about \(tenths($0)) are found" }
+    let parts = [right, found].compactMap(\.self)
+    return parts.isEmpty ? "nothing found" : parts.joined(separator: "; ")
+  }
+
+  /// Both poles of a claim as one sentence.
+  static func sentence(_ claim: Claim, _ validation: [ClaimID: ClaimValidation]) -> String {
+    guard claim.isCoded else { return "Unvalidated: no coded sentences speak of this claim." }
+    guard let measured = validation[claim.id] else {
+      return "Unvalidated: not measured against coded sentences."
+    }
+    let affirm = Self.pole(.affirm, of: measured)
+    let deny = Self.pole(.deny, of: measured)
+    let state =
+      measured.isValidated ? "Measured" : "Unvalidated: fewer than 50 coded statements. Measured"
+    return "\(state): affirming, \(affirm); denying, \(deny). Coded by machine readers."
+  }
+
+  private static func tenths(_ share: Double) -> String {
+    DecimalText.fixed(share * 10, places: 0) ?? "–"
+  }
+}
