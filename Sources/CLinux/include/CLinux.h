@@ -4,3 +4,4 @@
 #include "FileOpening.h"
 #include "WatchingChild.h"
 #include "CloseOnExec.h"
+#include "CrashNote.h"

@@ -1,0 +1,95 @@
+import StanceComparison
+import StanceVocabulary
+
+/// Parts of records that are read and written whole, and asked for by nothing: one column each.
+enum ColumnCoding {
+  static func blocks(_ blocks: [TextBlock]) -> Blob {
+    var writer = ByteWriter()
+    writer.list(blocks) { writer, block in
+      writer.text(block.kind.rawValue)
+      writer.range(block.range)
+      writer.optional(block.speaker) { $0.text($1) }
+    }
+    return Blob(writer.bytes)
+  }
+
+  static func blocks(_ blob: Blob) throws(ByteReader.Damage) -> [TextBlock] {
+    var reader = ByteReader(blob.bytes)
+    return try reader.list { (reader) throws(ByteReader.Damage) in
+      guard let kind = TextBlock.Kind(rawValue: try reader.text()) else {
+        throw ByteReader.Damage()
+      }
+      let range = try reader.range()
+      let speaker = try reader.optional { (reader) throws(ByteReader.Damage) in
+        try reader.text()
+      }
+      return TextBlock(kind: kind, range: range, speaker: speaker)
+    }
+  }
+
+  static func trail(_ trail: [TraceStep]) -> Blob {
+    var writer = ByteWriter()
+    writer.list(trail) { writer, step in
+      writer.text(step.step)
+      writer.optional(step.span) { $0.range($1) }
+      writer.text(step.effect)
+    }
+    return Blob(writer.bytes)
+  }
+
+  static func trail(_ blob: Blob) throws(ByteReader.Damage) -> [TraceStep] {
+    var reader = ByteReader(blob.bytes)
+    return try reader.list { (reader) throws(ByteReader.Damage) in
+      let step = try reader.text()
+      let span = try reader.optional { (reader) throws(ByteReader.Damage) in
+        try reader.range()
+      }
+      return TraceStep(step: step, span: span, effect: try reader.text())
+    }
+  }
+
+  static func source(_ source: Source) -> Blob {
+    var writer = ByteWriter()
+    writer.text(source.id.name)
+    writer.text(source.name)
+    writer.optional(source.address) { $0.text($1) }
+    writer.list(source.guests) { $0.text($1) }
+    writer.optional(source.attribution) { $0.text($1) }
+    return Blob(writer.bytes)
+  }
+
+  static func source(_ blob: Blob) throws(ByteReader.Damage) -> Source {
+    var reader = ByteReader(blob.bytes)
+    let id = SourceID(try reader.text())
+    let name = try reader.text()
+    let address = try reader.optional { (reader) throws(ByteReader.Damage) in
+      try reader.text()
+    }
+    let guests = try reader.list { (reader) throws(ByteReader.Damage) in try reader.text() }
+    let attribution = try reader.optional { (reader) throws(ByteReader.Damage) in
+      try reader.text()
+    }
+    return Source(id: id, name: name, address: address, guests: guests, attribution: attribution)
+  }
+
+  static func passages(_ passages: [Int: PassageFingerprint]) -> Blob {
+    var writer = ByteWriter()
+    writer.list(passages.sorted { $0.key < $1.key }) { writer, passage in
+      writer.number(passage.key)
+      writer.hash(passage.value.exact)
+      writer.list(passage.value.shingles) { $0.hash($1) }
+    }
+    return Blob(writer.bytes)
+  }
+
+  static func passages(_ blob: Blob) throws(ByteReader.Damage) -> [Int: PassageFingerprint] {
+    var reader = ByteReader(blob.bytes)
+    let pairs = try reader.list { (reader) throws(ByteReader.Damage) in
+      let block = try reader.number()
+      let exact = try reader.hash()
+      let shingles = try reader.list { (reader) throws(ByteReader.Damage) in try reader.hash() }
+      return (block, PassageFingerprint(exact: exact, shingles: shingles))
+    }
+    return Dictionary(pairs) { first, _ in first }
+  }
+}

@@ -1,0 +1,79 @@
+package import ComparisonService
+import GRDB
+
+/// The archive as an SQLite file in WAL mode, or a temporary one for work that keeps nothing.
+///
+/// WAL with synchronous NORMAL: after a kill every commit is there, after a power cut the newest
+/// may be missing, and a reconcile with the inbox does them again. Readers never wait for writers.
+package final class SQLiteArchive: Sendable {
+  let database: any DatabaseWriter
+
+  init(database: any DatabaseWriter) {
+    self.database = database
+  }
+
+  /// An empty archive that is gone with the object.
+  ///
+  /// A path without a name is SQLite's private file: it lies in the folder for temporary files,
+  /// nobody else sees it, and what does not fit the cache goes there.
+  package static func temporary() throws(ArchiveFailure) -> SQLiteArchive {
+    try translatingErrors {
+      let queue = try DatabaseQueue(path: "", configuration: configuration)
+      try ArchiveSchema.migrator.migrate(queue)
+      return SQLiteArchive(database: queue)
+    }
+  }
+
+  /// Writes what is still in the log into the file and closes it.
+  package func close() throws(ArchiveFailure) {
+    try translatingErrors {
+      // The last connection to close may be one for reading, which would leave the log behind.
+      try database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+      try database.close()
+    }
+  }
+
+  static var configuration: Configuration {
+    var configuration = Configuration()
+    // Another process may read the archive or copy it; five seconds are a wait, not a hang.
+    configuration.busyMode = .timeout(5)
+    configuration.maximumReaderCount = 2
+    configuration.acceptsDoubleQuotedStringLiterals = false
+    return configuration
+  }
+
+  func read<Result>(_ body: (Database) throws -> Result) throws(ArchiveFailure) -> Result {
+    try translatingErrors { try database.read(body) }
+  }
+
+  func write<Result>(_ body: (Database) throws -> Result) throws(ArchiveFailure) -> Result {
+    try translatingErrors { try database.write(body) }
+  }
+}
+
+/// Runs a body and gives its errors in the words of the port.
+func translatingErrors<Result>(_ body: () throws -> Result) throws(ArchiveFailure) -> Result {
+  do {
+    return try body()
+  } catch let failure as ArchiveFailure {
+    throw failure
+  } catch let error as DatabaseError {
+    throw ArchiveFailure(kind: error.archiveKind, description: "archive: \(error)")
+  } catch let damage as ByteReader.Damage {
+    throw ArchiveFailure(kind: .damaged, description: damage.description)
+  } catch {
+    throw ArchiveFailure(kind: .inputOutput, description: "archive: \(error)")
+  }
+}
+
+extension DatabaseError {
+  /// What an SQLite error means to the service.
+  fileprivate var archiveKind: ArchiveFailure.Kind {
+    switch resultCode {
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB: .damaged
+    case .SQLITE_BUSY, .SQLITE_LOCKED: .inUse
+    case .SQLITE_FULL: .full
+    default: .inputOutput
+    }
+  }
+}

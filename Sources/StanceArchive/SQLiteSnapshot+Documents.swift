@@ -1,0 +1,79 @@
+import ComparisonService
+import GRDB
+import StanceVocabulary
+
+extension SQLiteSnapshot {
+  func facts(_ edition: AnalysisEdition) throws -> [DocumentFacts] {
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT path, id, source, title, published, origin, language, content,
+          words, statements, dated_as, revision
+        FROM document JOIN reading ON reading.document = document.number
+        WHERE bundle = ? AND version = ? ORDER BY path
+        """,
+      arguments: [edition.bundle, edition.version])
+    var facts: [DocumentFacts] = []
+    while let row = try rows.next() {
+      facts.append(
+        DocumentFacts(
+          id: DocumentID(hexadecimal: row["id"]), path: path(row),
+          source: try ColumnCoding.source(row["source"] as Blob), title: row["title"],
+          published: try published(row), language: row["language"],
+          contentHash: row["content"], words: row["words"], statements: row["statements"],
+          datedAs: try date(row["dated_as"]), revision: row["revision"]))
+    }
+    return facts
+  }
+
+  func document(at path: InboxPath) throws -> ArchivedDocument? {
+    let row = try Row.fetchOne(
+      database, sql: "SELECT * FROM document WHERE path = ?", arguments: [Blob(path.bytes)])
+    guard let row else { return nil }
+    guard let stamp = FileStamp(row) else { throw ByteReader.Damage() }
+    let document = Document(
+      id: DocumentID(hexadecimal: row["id"]), path: path,
+      source: try ColumnCoding.source(row["source"] as Blob), title: row["title"],
+      published: try published(row), language: row["language"],
+      text: (row["text"] as Blob).bytes, blocks: try ColumnCoding.blocks(row["blocks"] as Blob))
+    return ArchivedDocument(
+      document: document, stamp: stamp, contentHash: row["content"],
+      isRacilyClean: row["racy"], readerVersion: row["reader"])
+  }
+
+  func reading(at path: InboxPath, _ edition: AnalysisEdition) throws -> ArchivedReading? {
+    let reading = try database.cachedStatement(
+      sql: """
+        SELECT revision, dated_as, reading.words, passages
+        FROM reading JOIN document ON document.number = reading.document
+        WHERE path = ? AND bundle = ? AND version = ?
+        """)
+    let arguments: StatementArguments = [Blob(path.bytes), edition.bundle, edition.version]
+    guard let row = try Row.fetchOne(reading, arguments: arguments) else { return nil }
+    let statements = try database.cachedStatement(
+      sql: "SELECT * FROM statement WHERE reading = ? ORDER BY place")
+    return ArchivedReading(
+      edition: edition, datedAs: try date(row["dated_as"]), words: row["words"],
+      statements: try Row.fetchAll(statements, arguments: [row["revision"] as Int64])
+        .map(StatementRow.statement),
+      passages: try ColumnCoding.passages(row["passages"] as Blob))
+  }
+
+  private func path(_ row: Row) -> InboxPath {
+    InboxPath(bytes: (row["path"] as Blob).bytes)
+  }
+
+  private func date(_ text: String?) throws -> CalendarDate? {
+    guard let text else { return nil }
+    guard let date = CalendarDate(text) else { throw ByteReader.Damage() }
+    return date
+  }
+
+  private func published(_ row: Row) throws -> PublicationDate? {
+    guard let date = try date(row["published"]) else { return nil }
+    guard let origin = PublicationDate.Origin(rawValue: row["origin"]) else {
+      throw ByteReader.Damage()
+    }
+    return PublicationDate(date: date, origin: origin)
+  }
+}

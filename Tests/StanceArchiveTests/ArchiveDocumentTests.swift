@@ -1,0 +1,119 @@
+import ComparisonService
+import GRDB
+import StanceVocabulary
+import Testing
+
+@testable import StanceArchive
+
+@Suite struct `Documents in the archive` {
+  let archive: SQLiteArchive
+  let path = InboxPath("s/a.txt")
+
+  init() throws {
+    archive = try SQLiteArchive.temporary()
+  }
+
+  @Test func `a new content takes the place of the old one with all its readings`() throws {
+    try archive.commit(Fixture.document("s/a.txt"), [Fixture.reading()])
+    let before = try archive.snapshot { try $0.facts(Fixture.edition).map(\.revision) }
+    try archive.commit(
+      Fixture.document("s/a.txt", content: "c2"), [Fixture.reading(Fixture.next)])
+    try archive.snapshot { view in
+      let facts = try view.facts(Fixture.edition)
+      #expect(facts.isEmpty)
+      let after = try view.facts(Fixture.next).map(\.revision)
+      #expect(after.count == 1)
+      #expect(before.count == 1)
+      #expect(try #require(after.first) > (try #require(before.first)))
+    }
+    #expect(try rows("statement") == 2)
+  }
+
+  @Test func `what is forgotten leaves nothing`() throws {
+    try archive.commit(Fixture.document("s/a.txt"), [Fixture.reading()])
+    #expect(try archive.forget([path, InboxPath("never")]) == 1)
+    for table in ["document", "reading", "statement", "failure", "attempt"] {
+      #expect(try rows(table) == 0)
+    }
+  }
+
+  @Test func `a failure takes the place of the document, and a document that of the failure`()
+    throws
+  {
+    let unread = UnreadRecord(
+      path: path, failure: ReadingFailure(kind: .permission, description: "no permission"),
+      readerVersion: 1)
+    try archive.commit(Fixture.document("s/a.txt"), [Fixture.reading()])
+    try archive.record(unread)
+    try archive.snapshot { view in
+      let facts = try view.facts(Fixture.edition)
+      #expect(facts.isEmpty)
+      #expect(try view.unread() == [unread])
+      #expect(try view.knownFile(at: path)?.standing == .unread(.permission))
+    }
+    try archive.commit(Fixture.document("s/a.txt"), [Fixture.reading()])
+    #expect(try archive.snapshot { try $0.unread().isEmpty })
+  }
+
+  @Test func `a reading is added only to the content that was read`() throws {
+    try archive.commit(Fixture.document("s/a.txt"), [Fixture.reading()])
+    let next = Fixture.reading(Fixture.next)
+    #expect(try !archive.add(next, to: path, contentHash: "other"))
+    #expect(try !archive.add(next, to: InboxPath("never"), contentHash: "c1"))
+    #expect(try archive.snapshot { try $0.count(without: Fixture.next) } == 1)
+    #expect(try archive.add(next, to: path, contentHash: "c1"))
+    #expect(try archive.add(next, to: path, contentHash: "c1"))
+    #expect(try archive.snapshot { try $0.documents(without: Fixture.next, limit: 5) } == [])
+    #expect(try archive.snapshot { try $0.reading(at: path, Fixture.next) } == next)
+  }
+
+  @Test func `making an edition current drops the readings and bundles of the others`() throws {
+    for hash in ["sha256:aa", "sha256:bb"] {
+      try archive.store(
+        ArchivedBundle(
+          hash: hash, files: [.init(path: "a.yaml", bytes: [1])], validation: nil))
+    }
+    try archive.commit(
+      Fixture.document("s/a.txt"), [Fixture.reading(), Fixture.reading(Fixture.next)])
+    #expect(try archive.snapshot { try $0.currentEdition() } == nil)
+    try archive.makeCurrent(Fixture.next)
+    try archive.snapshot { view in
+      let found = try view.currentEdition()
+      #expect(found == Fixture.next)
+      #expect(try view.reading(at: path, Fixture.edition) == nil)
+      #expect(try view.reading(at: path, Fixture.next) != nil)
+      #expect(try view.bundle("sha256:aa") == nil)
+      #expect(try view.bundle("sha256:bb") != nil)
+    }
+    #expect(try rows("bundle_file") == 1)
+  }
+
+  @Test func `a renewed stamp keeps the readings`() throws {
+    try archive.commit(
+      Fixture.document("s/a.txt", isRacilyClean: true), [Fixture.reading()])
+    try archive.renew(Fixture.stamp(9), isRacilyClean: false, readerVersion: 5, at: path)
+    try archive.snapshot { view in
+      let known = try #require(try view.knownFile(at: path))
+      #expect(known.stamp == Fixture.stamp(9))
+      #expect(!known.isRacilyClean)
+      #expect(known.readerVersion == 5)
+      #expect(try view.reading(at: path, Fixture.edition) == Fixture.reading())
+    }
+  }
+
+  @Test func `attempts count up until something ends them`() throws {
+    #expect(try archive.beginAttempt(at: path) == 1)
+    #expect(try archive.beginAttempt(at: path) == 2)
+    let open = try archive.snapshot { try $0.openAttempts() }
+    #expect(open.map(\.path) == [path])
+    #expect(open.map(\.tries) == [2])
+    try archive.endAttempt(at: path)
+    #expect(try archive.beginAttempt(at: path) == 1)
+    try archive.commit(Fixture.document("s/a.txt"), [])
+    #expect(try archive.snapshot { try $0.openAttempts() }.isEmpty)
+  }
+
+  private func rows(_ table: String) throws -> Int {
+    try archive.read { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM \(table)") ?? -1 }
+  }
+}

@@ -1,0 +1,100 @@
+import ComparisonService
+import StanceVocabulary
+import Testing
+
+@testable import StanceArchive
+
+@Suite struct `What is committed reads back equal` {
+  @Test func `a document with its readings`() throws {
+    try withStateFolder { folder in
+      let document = Fixture.document("s/a.txt", isRacilyClean: true)
+      let readings = [Fixture.reading(), Fixture.reading(Fixture.next, words: 7)]
+      do {
+        let archive = try SQLiteArchive.open(inFolder: folder).archive
+        try archive.commit(document, readings)
+        try archive.close()
+      }
+      let archive = try SQLiteArchive.open(inFolder: folder).archive
+      try archive.snapshot { view in
+        let path = InboxPath("s/a.txt")
+        #expect(try view.document(at: path) == document)
+        #expect(try view.reading(at: path, Fixture.edition) == readings[0])
+        #expect(try view.reading(at: path, Fixture.next) == readings[1])
+        let facts = try #require(try view.facts(Fixture.next).first)
+        #expect(facts.words == 7)
+        #expect(facts.statements == 2)
+        #expect(facts.source == document.document.source)
+        #expect(facts.published == document.document.published)
+        #expect(facts.contentHash == "c1")
+        let known = try #require(try view.knownFile(at: path))
+        #expect(known.stamp == document.stamp)
+        #expect(known.isRacilyClean)
+        #expect(known.readerVersion == 2)
+      }
+    }
+  }
+
+  @Test func `a path that is not UTF-8, and its order by bytes`() throws {
+    let archive = try SQLiteArchive.temporary()
+    let paths = [
+      InboxPath(bytes: [0x73, 0x2F, 0xFF]), InboxPath("s/Z"), InboxPath("s/a"),
+    ]
+    for path in paths {
+      let record = UnreadRecord(
+        path: path,
+        failure: ReadingFailure(
+          kind: .tooLarge, description: "too large\n", stamp: Fixture.stamp(1), contentHash: "h"),
+        readerVersion: 1)
+      try archive.record(record)
+      #expect(try archive.snapshot { try $0.unread().contains(record) })
+    }
+    try archive.snapshot { view in
+      let found = try view.knownFiles().map(\.path)
+      #expect(found == [paths[1], paths[2], paths[0]])
+    }
+  }
+
+  @Test func `a bundle with its files and its validation`() throws {
+    let archive = try SQLiteArchive.temporary()
+    var bundle = ArchivedBundle(
+      hash: "sha256:aa", files: [.init(path: "b.yaml", bytes: [1]), .init(path: "c", bytes: [])],
+      validation: nil)
+    try archive.store(bundle)
+    #expect(try archive.snapshot { try $0.bundle("sha256:aa") } == bundle)
+    bundle = ArchivedBundle(hash: bundle.hash, files: bundle.files, validation: [7, 8])
+    try archive.store(bundle)
+    #expect(try archive.snapshot { try $0.bundle("sha256:aa") } == bundle)
+  }
+
+  @Test func `the journal, newest first, and the table that it led to`() throws {
+    let archive = try SQLiteArchive.temporary()
+    let first = ChangeEntry(
+      before: nil, after: "1", publishedAt: "2026-11-21T03:00:00Z", text: "first report")
+    let second = ChangeEntry(
+      before: "1", after: "2", publishedAt: "2026-11-21T03:00:01Z", text: "a\tb\n")
+    try archive.append(first, verdicts: [1])
+    try archive.append(second, verdicts: [2, 0])
+    try archive.snapshot { view in
+      let found = try view.changes(limit: 9)
+      #expect(found == [second, first])
+      #expect(try view.changes(limit: 1) == [second])
+      #expect(try view.lastVerdicts() == [2, 0])
+    }
+  }
+
+  @Test func `the pages of both trees`() throws {
+    let archive = try SQLiteArchive.temporary()
+    let page = LedgerPage(
+      path: "index.html", sha256: "ab", size: 3, modifiedNanoseconds: 5, inode: .max)
+    try archive.record(written: [page], removed: [], in: .first)
+    try archive.record(written: [page], removed: [], in: .second)
+    try archive.record(written: [], removed: ["index.html", "none"], in: .first)
+    #expect(try archive.pages(of: .first).isEmpty)
+    #expect(try archive.pages(of: .second) == ["index.html": page])
+    #expect(try archive.shownTree() == nil)
+    try archive.setShownTree(.second)
+    try archive.setBootID("b")
+    #expect(try archive.shownTree() == .second)
+    #expect(try archive.bootID() == "b")
+  }
+}
