@@ -1,0 +1,106 @@
+package import StanceVocabulary
+
+/// Keeps what was read: documents, statements, lexicons, failures.
+///
+/// It is never in memory whole.
+///
+/// Every function is one transaction: what it changes is there whole or not at all.
+/// All throw ``ArchiveFailure``.
+package protocol DocumentArchive: Sendable {
+  /// One consistent view of everything, whatever is committed meanwhile.
+  func snapshot<Result>(_ body: (any ArchiveSnapshot) throws -> Result) throws -> Result
+
+  /// Proves that the archive can be written, for the watchdog.
+  func checkWritable() throws
+
+  // MARK: Lexicons
+
+  /// Keeps a bundle, or renews its validation.
+  func store(_ bundle: ArchivedBundle) throws
+  /// Makes an edition the one that the report is computed with, and drops the readings and
+  /// bundles of all others.
+  func makeCurrent(_ edition: AnalysisEdition) throws
+  /// Drops the readings of every edition but these.
+  func keepOnly(_ editions: [AnalysisEdition]) throws
+
+  // MARK: Documents
+
+  /// Takes note, before the file is parsed, that it is being tried.
+  /// - Returns: How often it has been tried, this time included, without an end.
+  func beginAttempt(at path: InboxPath) throws -> Int
+  /// Takes the note back where a try ended without a result and without a crash.
+  func endAttempt(at path: InboxPath) throws
+  /// Keeps a document with its readings, in the place of what was known at its path.
+  func commit(_ document: ArchivedDocument, _ readings: [ArchivedReading]) throws
+  /// Adds a reading to a document that is still the one that was read.
+  /// - Returns: Whether it was: content and date are the same.
+  func add(_ reading: ArchivedReading, to path: InboxPath, contentHash: String) throws -> Bool
+  /// Renews what tells a file whose content is the same.
+  func renew(_ stamp: FileStamp, isRacilyClean: Bool, readerVersion: Int, at path: InboxPath)
+    throws
+  /// Keeps the reason why a file was not read, in the place of what was known at its path.
+  func record(_ unread: UnreadRecord) throws
+  /// Takes files out.
+  /// - Returns: How many of them were known.
+  func forget(_ paths: [InboxPath]) throws -> Int
+
+  // MARK: Journal
+
+  /// Adds an entry to the journal of changes.
+  func append(_ entry: ChangeEntry, verdicts: [UInt8]) throws
+}
+
+/// A consistent view of the archive.
+///
+/// Used only within ``DocumentArchive/snapshot(_:)``.
+package protocol ArchiveSnapshot {
+  /// The edition that the report is computed with; nothing before the first.
+  func currentEdition() throws -> AnalysisEdition?
+  func bundle(_ hash: String) throws -> ArchivedBundle?
+
+  /// Everything known by path, in byte order of the paths.
+  func knownFiles() throws -> [KnownFile]
+  func knownFile(at path: InboxPath) throws -> KnownFile?
+  /// Files whose reading was begun and neither ended nor given up: path and number of tries.
+  func openAttempts() throws -> [(path: InboxPath, tries: Int)]
+  /// Paths of documents without a reading of the edition, in byte order; at most so many.
+  func documents(without edition: AnalysisEdition, limit: Int) throws -> [InboxPath]
+  func count(without edition: AnalysisEdition) throws -> Int
+
+  /// Documents with a reading of the edition, in byte order of the paths.
+  func facts(_ edition: AnalysisEdition) throws -> [DocumentFacts]
+  func document(at path: InboxPath) throws -> ArchivedDocument?
+  func reading(at path: InboxPath, _ edition: AnalysisEdition) throws -> ArchivedReading?
+  /// In byte order of the paths.
+  func unread() throws -> [UnreadRecord]
+  func unread(at path: InboxPath) throws -> UnreadRecord?
+
+  /// The journal, newest first; at most so many.
+  func changes(limit: Int) throws -> [ChangeEntry]
+  /// The table of verdicts that the newest entry led to.
+  func lastVerdicts() throws -> [UInt8]?
+}
+
+/// Why the archive could not be used.
+package struct ArchiveFailure: Error, Hashable, Sendable, CustomStringConvertible {
+  package enum Kind: Hashable, Sendable {
+    /// Written by a newer version of the program (exit 76).
+    case newerVersion
+    /// Another process holds it (exit 75).
+    case inUse
+    /// Its content is damaged.
+    case damaged
+    /// No space left; to be tried again.
+    case full
+    /// Reading or writing failed (exit 74).
+    case inputOutput
+  }
+
+  package let kind: Kind
+  package let description: String
+
+  package init(kind: Kind, description: String) {
+    self.kind = kind
+    self.description = description
+  }
+}

@@ -1,0 +1,59 @@
+/// One file of a report: its path within the report and its bytes.
+package struct ReportPage: Hashable, Sendable {
+  /// With `/` between folders: `documents/0a1b.html`.
+  package let path: String
+  package let bytes: [UInt8]
+
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+}
+
+/// Puts a whole report before its readers at once.
+package protocol ReportPublisher: Sendable {
+  /// Makes these pages the report. Pages that are the same as published are not written.
+  ///
+  /// A reader meets the former report or this one and never a mixture. What `changes` holds is
+  /// written with them but left out of the report's hash.
+  /// `pages`: The whole report, sorted by path, without doubles.
+  /// Returns how many pages were written and removed.
+  func publish(_ pages: [ReportPage]) throws(PublishingFailure) -> PublishedReport
+}
+
+/// What a publication did.
+package struct PublishedReport: Hashable, Sendable, Codable {
+  package let written: Int
+  package let removed: Int
+  /// The hash over sorted `path TAB sha256` of the pages, `changes/` left out.
+  package let hash: String
+  /// Whether it was exchanged whole; else page by page, which status says.
+  package let wasExchanged: Bool
+
+  package init(written: Int, removed: Int, hash: String, wasExchanged: Bool) {
+    self.written = written
+    self.removed = removed
+    self.hash = hash
+    self.wasExchanged = wasExchanged
+  }
+}
+
+/// Why a report could not be published; the former one stays.
+package struct PublishingFailure: Error, Hashable, Sendable, CustomStringConvertible {
+  package enum Kind: Hashable, Sendable {
+    /// The folder holds something that is no report: it is left alone (exit 73).
+    case refused
+    /// Another process publishes there (exit 75).
+    case inUse
+    /// Writing failed (exit 74); to be tried again.
+    case inputOutput
+  }
+
+  package let kind: Kind
+  package let description: String
+
+  package init(kind: Kind, description: String) {
+    self.kind = kind
+    self.description = description
+  }
+}

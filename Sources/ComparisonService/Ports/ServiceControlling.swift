@@ -1,0 +1,87 @@
+/// What the running service answers to `parallax status`, `reload` and `sync`.
+package protocol ServiceControlling: Sendable {
+  func status() async -> ServiceStatus
+  /// Reads the lexicons again.
+  /// - Returns: When the new bundle is accepted and its examples pass, or with the findings.
+  func reload() async -> ReloadOutcome
+  /// Waits until what lies in the inbox now is in the report; at most the limit.
+  func sync(within limit: Duration) async -> SyncOutcome
+}
+
+/// What `parallax status` tells.
+///
+/// Times are UTC, RFC 3339.
+package struct ServiceStatus: Hashable, Sendable, Codable {
+  package var version: String
+  package var inbox: String
+  package var reports: String
+  package var state: String
+  package var lexicons: String
+  /// Hash of the bundle that the report is computed with.
+  package var bundle: String
+  package var startedAt: String
+  package var publishedAt: String?
+  package var documents: Int
+  package var sources: Int
+  package var statements: Int
+  package var unread: Int
+  /// Files waiting to be read.
+  package var backlog: Int
+  /// Documents still to be read with new lexicons.
+  package var awaitingNewLexicons: Int
+  package var watching: WatchingHealth
+  /// What is not as it should be, in words, most urgent first.
+  package var troubles: [String]
+
+  package init(
+    version: String, inbox: String, reports: String, state: String, lexicons: String,
+    bundle: String, startedAt: String, publishedAt: String?, documents: Int, sources: Int,
+    statements: Int, unread: Int, backlog: Int, awaitingNewLexicons: Int,
+    watching: WatchingHealth, troubles: [String]
+  ) {
+    self.version = version
+    self.inbox = inbox
+    self.reports = reports
+    self.state = state
+    self.lexicons = lexicons
+    self.bundle = bundle
+    self.startedAt = startedAt
+    self.publishedAt = publishedAt
+    self.documents = documents
+    self.sources = sources
+    self.statements = statements
+    self.unread = unread
+    self.backlog = backlog
+    self.awaitingNewLexicons = awaitingNewLexicons
+    self.watching = watching
+    self.troubles = troubles
+  }
+}
+
+/// What became of a request to read the lexicons again.
+package struct ReloadOutcome: Hashable, Sendable, Codable {
+  package let isAccepted: Bool
+  package let bundle: String
+  /// Findings as `file:line: message`; the old lexicons stay where one is an error.
+  package let findings: [String]
+
+  package init(isAccepted: Bool, bundle: String, findings: [String]) {
+    self.isAccepted = isAccepted
+    self.bundle = bundle
+    self.findings = findings
+  }
+}
+
+/// What became of a request to wait for the report.
+package struct SyncOutcome: Hashable, Sendable, Codable {
+  package let isComplete: Bool
+  /// Files still being written when the time was over.
+  package let beingWritten: [String]
+  package let message: String
+
+  package init(isComplete: Bool, beingWritten: [String], message: String) {
+    self.isComplete = isComplete
+    self.beingWritten = beingWritten
+    self.message = message
+  }
+}

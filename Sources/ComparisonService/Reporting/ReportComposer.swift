@@ -1,0 +1,124 @@
+import ReportRendering
+import StanceComparison
+package import StanceVocabulary
+
+/// Makes the report from the archive, doing again only what depends on what has changed.
+///
+/// What it gives is a function of the snapshot and the inputs; what it keeps from one report to the
+/// next are sources and pages that were made from equal inputs.
+package struct ReportComposer: Sendable {
+  /// What a report is made of besides the archive.
+  package struct Inputs: Sendable {
+    package let lexicons: Lexicons
+    package let book: SourceBook
+    /// Folders that could not be listed, with the reason.
+    package let unreadableFolders: [InboxPath: String]
+    package let programVersion: String
+
+    package init(
+      lexicons: Lexicons, book: SourceBook, unreadableFolders: [InboxPath: String],
+      programVersion: String
+    ) {
+      self.lexicons = lexicons
+      self.book = book
+      self.unreadableFolders = unreadableFolders
+      self.programVersion = programVersion
+    }
+  }
+
+  private var basis: Basis?
+  private var sources = ComparedSources()
+  private var moves = MovesOfDocuments()
+  private var documentPages = DocumentPages()
+  private var quotations = Quotations()
+
+  package init() {}
+
+  /// What a comparison is made with: another one begins anew.
+  private struct Basis: Equatable {
+    let edition: AnalysisEdition
+    let validation: [UInt8]?
+  }
+
+  /// The whole report but for `changes/`, sorted by path, and its table of verdicts.
+  /// - Throws: ``ArchiveFailure``; what was kept is forgotten then.
+  package mutating func compose(
+    _ view: any ArchiveSnapshot, _ inputs: Inputs
+  ) throws -> ComposedReport {
+    let basis = Basis(
+      edition: inputs.lexicons.edition, validation: inputs.lexicons.validation)
+    if basis != self.basis { self = ReportComposer() }
+    // Half a change would be taken for a whole one the next time.
+    self.basis = nil
+    let report = try composed(view, inputs)
+    self.basis = basis
+    return report
+  }
+
+  private mutating func composed(
+    _ view: any ArchiveSnapshot, _ inputs: Inputs
+  ) throws -> ComposedReport {
+    let edition = inputs.lexicons.edition
+    let groups = SourceDocuments.grouped(try view.facts(edition), inputs.book)
+    let validation = MeasuredReading(inputs.lexicons)
+    try sources.update(groups, view, inputs.lexicons, validation)
+    let comparison = sources.running.comparison()
+    try moves.update(groups, sources, view, inputs.lexicons, validation)
+    let content = ReportContent(
+      comparison: comparison, documents: Self.entries(groups),
+      quotations: try quotations.update(groups, comparison, view, inputs),
+      profiles: sources.profiles, newestMoves: moves.newest(groups),
+      unread: try Self.unread(view, groups, inputs),
+      edition: Edition(
+        programVersion: inputs.programVersion,
+        lexicons: String(inputs.lexicons.edition.bundle.drop { $0 != ":" }.dropFirst()),
+        validation: validation.record))
+    let pages =
+      ReportRenderer(content).pagesOfTheWhole().map { ReportPage(path: $0.path, bytes: $0.bytes) }
+      + (try documentPages.update(groups, moves, view, inputs))
+    return ComposedReport(
+      pages: pages.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) },
+      verdicts: VerdictTable(comparison), sources: groups.count,
+      documents: groups.reduce(0) { $0 + $1.documents.count },
+      statements: groups.reduce(0) { sum, group in
+        group.documents.reduce(sum) { $0 + $1.facts.statements }
+      })
+  }
+
+  /// All documents by (date, undated last, path).
+  private static func entries(_ groups: [SourceDocuments]) -> [DocumentEntry] {
+    let all = groups.flatMap { group in group.documents.map { (group.source.id, $0) } }
+    return all.sorted { SourceDocuments.inReportOrder($0.1, $1.1) }.map { source, entry in
+      DocumentEntry(
+        id: entry.facts.id, path: entry.facts.path.printed, source: source,
+        title: entry.facts.title, published: entry.published, words: entry.facts.words,
+        statements: entry.facts.statements)
+    }
+  }
+
+  /// What was not read, or not in a language of the lexicons, by path.
+  private static func unread(
+    _ view: any ArchiveSnapshot, _ groups: [SourceDocuments], _ inputs: Inputs
+  ) throws -> [UnreadFile] {
+    var found = try view.unread().map { ($0.path, $0.failure.description) }
+    found += inputs.unreadableFolders.map { ($0.key, "this folder cannot be listed: \($0.value)") }
+    found += inputs.book.findings.map { ($0.path, $0.reason) }
+    for entry in groups.flatMap(\.documents) {
+      guard let language = entry.facts.language, language != "en" else { continue }
+      found.append((entry.facts.path, "in the language '\(language)', which no lexicon covers"))
+    }
+    return found.sorted { $0.0 == $1.0 ? $0.1 < $1.1 : $0.0 < $1.0 }.map {
+      UnreadFile(path: $0.0.printed, reason: $0.1)
+    }
+  }
+}
+
+/// A report before it is published.
+package struct ComposedReport: Sendable {
+  /// Sorted by path; `changes/` is not among them.
+  package let pages: [ReportPage]
+  package let verdicts: VerdictTable
+  package let sources: Int
+  package let documents: Int
+  package let statements: Int
+}

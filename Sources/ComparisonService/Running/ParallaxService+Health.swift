@@ -1,0 +1,40 @@
+import StanceVocabulary
+
+/// Whether the service is alive, for systemd's watchdog.
+package struct ServiceHealth: Hashable, Sendable {
+  /// What is dead, in words; nothing when all is alive.
+  package let fault: String?
+
+  package var isAlive: Bool { fault == nil }
+}
+
+extension ParallaxService {
+  /// Looks at workers, publication, watcher and archive; to be asked before each sign of life.
+  ///
+  /// A full disk or a busy archive is no death: a restart would mend neither.
+  package func health() async -> ServiceHealth {
+    let now = ContinuousClock.now
+    for activity in workers.values where now - activity.since > timings.hangs {
+      return ServiceHealth(fault: "reading \(activity.path.printed) does not end")
+    }
+    if let publishingSince, now - publishingSince > timings.hangs {
+      return ServiceHealth(fault: "publishing does not end")
+    }
+    if !parts.watcher.health.isAlive {
+      return ServiceHealth(fault: "the watcher does not answer")
+    }
+    return ServiceHealth(fault: await Self.faultOfArchive(parts.archive))
+  }
+
+  @concurrent
+  private static func faultOfArchive(_ archive: any DocumentArchive) async -> String? {
+    do {
+      try archive.checkWritable()
+      return nil
+    } catch let failure as ArchiveFailure {
+      return failure.kind == .damaged ? failure.description : nil
+    } catch {
+      return "\(error)"
+    }
+  }
+}

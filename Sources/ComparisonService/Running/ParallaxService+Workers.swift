@@ -1,0 +1,135 @@
+import Logging
+import StanceVocabulary
+
+extension ParallaxService {
+  /// Does one job after another until the task is cancelled.
+  func work(as number: Int) async throws {
+    while let job = await nextJob() {
+      let (book, live) = (book, liveLexicons)
+      workers[number] = Activity(
+        path: job.path, since: .now, editions: live.map(\.edition))
+      do {
+        let isRetried = try await perform(job, book, live)
+        if isRetried {
+          backlog.failed(job, now: .now, timings: timings)
+        } else {
+          backlog.finished(job)
+        }
+        // A name or a date that came meanwhile would be missing from what was just kept.
+        if book != self.book { backlog.reread([job.path]) }
+        archiveTrouble = nil
+      } catch let failure as ArchiveFailure {
+        backlog.failed(job, now: .now, timings: timings)
+        try note(failure)
+        try await Task.sleep(for: timings.firstRetry)
+      }
+      workers[number] = nil
+      signal()
+    }
+  }
+
+  private func nextJob() async -> Backlog.Job? {
+    while !Task.isCancelled {
+      if reconciliationsDone > 0, !inboxIsLost, let job = backlog.next(now: .now) { return job }
+      await change(until: backlog.nextRetry)
+    }
+    return nil
+  }
+
+  /// - Returns: Whether the job is to be tried again.
+  private func perform(
+    _ job: Backlog.Job, _ book: SourceBook, _ live: [Lexicons]
+  ) async throws -> Bool {
+    switch job {
+    case .rereading(let path):
+      if try await Rereading(archive: parts.archive)(path, book, live) { contentChanged() }
+      return false
+    case .file(let path), .suspect(let path):
+      let outcome = try await parts.ingest(path, book, live)
+      if outcome.changesReport { contentChanged() }
+      if path.fileName == Array("source.yaml".utf8) { try await renewBook() }
+      guard case .retry(let reason) = outcome else { return false }
+      logger.info(
+        "to be read again", metadata: ["path": "\(path.printed)", "reason": "\(reason)"])
+      return true
+    }
+  }
+
+  /// Documents that lack a reading are fetched as the workers get to them; when none lacks the new
+  /// lexicons' reading, these become the report's.
+  func feedRereadings() async throws {
+    while !Task.isCancelled {
+      do {
+        // Before the first listing nobody knows the dates that `source.yaml` gives.
+        if reconciliationsDone > 0, backlog.wantsRereadings { try await advanceRereadings() }
+      } catch let failure as ArchiveFailure {
+        try note(failure)
+        try await Task.sleep(for: timings.firstRetry)
+        continue
+      }
+      await change()
+    }
+  }
+
+  private func advanceRereadings() async throws {
+    // Asked before the archive is: a worker that began without the new lexicons may still commit.
+    let next = nextLexicons?.edition
+    let everyWorkerKnows = workers.values.allSatisfy { activity in
+      next.map(activity.editions.contains) ?? true
+    }
+    guard try await !fetchRereadings() else { return }
+    if everyWorkerKnows, next == nextLexicons?.edition { try await switchLexicons() }
+  }
+
+  /// - Returns: Whether there were any.
+  private func fetchRereadings() async throws -> Bool {
+    for edition in liveLexicons.map(\.edition) {
+      let paths = try await Self.documents(parts.archive, without: edition)
+      if !paths.isEmpty {
+        backlog.reread(paths)
+        signal()
+        return true
+      }
+    }
+    return false
+  }
+
+  private func switchLexicons() async throws {
+    if holdsReport {
+      holdsReport = false
+      contentChanged()
+    }
+    guard let next = nextLexicons, !isChangingLexicons else { return }
+    isChangingLexicons = true
+    defer { isChangingLexicons = false }
+    try await Self.makeCurrent(parts.archive, next.edition)
+    lexicons = next
+    nextLexicons = nil
+    logger.info("the new lexicons have read every document")
+    contentChanged()
+  }
+
+  /// Takes note of a failure that passes.
+  /// - Throws: The failure, if it does not.
+  func note(_ failure: ArchiveFailure) throws {
+    if failure.kind == .damaged { throw failure }
+    if archiveTrouble != failure.description {
+      logger.warning("\(failure.description)")
+    }
+    archiveTrouble = failure.description
+  }
+
+  @concurrent
+  private static func documents(
+    _ archive: any DocumentArchive, without edition: AnalysisEdition
+  ) async throws -> [InboxPath] {
+    try archive.snapshot { try $0.documents(without: edition, limit: 64) }
+  }
+
+  @concurrent
+  private static func makeCurrent(
+    _ archive: any DocumentArchive, _ edition: AnalysisEdition
+  ) async throws {
+    try archive.makeCurrent(edition)
+  }
+}

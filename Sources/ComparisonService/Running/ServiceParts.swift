@@ -1,0 +1,49 @@
+/// What the service works with: the outside world behind its ports.
+package struct ServiceParts: Sendable {
+  package let archive: any DocumentArchive
+  package let reader: any DocumentReader
+  package let lister: any InboxLister
+  package let watcher: any InboxWatching
+  package let publisher: any ReportPublisher
+  package let lexicons: any LexiconLoading
+  package let acceptance: any LexiconAcceptance
+  package let clock: any WallClock
+
+  package init(
+    archive: any DocumentArchive, reader: any DocumentReader, lister: any InboxLister,
+    watcher: any InboxWatching, publisher: any ReportPublisher, lexicons: any LexiconLoading,
+    acceptance: any LexiconAcceptance, clock: any WallClock
+  ) {
+    self.archive = archive
+    self.reader = reader
+    self.lister = lister
+    self.watcher = watcher
+    self.publisher = publisher
+    self.lexicons = lexicons
+    self.acceptance = acceptance
+    self.clock = clock
+  }
+
+  var ingest: Ingest {
+    Ingest(archive: archive, reader: reader, lister: lister, clock: clock)
+  }
+}
+
+/// What the service says of itself.
+package struct ServiceIdentity: Hashable, Sendable {
+  package let version: String
+  package let inbox: String
+  package let reports: String
+  package let state: String
+  package let lexicons: String
+
+  package init(
+    version: String, inbox: String, reports: String, state: String, lexicons: String
+  ) {
+    self.version = version
+    self.inbox = inbox
+    self.reports = reports
+    self.state = state
+    self.lexicons = lexicons
+  }
+}

@@ -1,0 +1,24 @@
+/// The times that the service keeps; tests make them short.
+package struct ServiceTimings: Hashable, Sendable {
+  /// Least time between two publications.
+  package var betweenPublications: Duration = .milliseconds(250)
+  /// While files wait, publishing takes at most one part in so many of the time.
+  package var publishingShare = 5
+  /// The inbox is listed again after this time, whatever the watcher says.
+  package var betweenReconciliations: Duration = .seconds(600)
+  /// After a failure of the machine a file is tried again after this time, then twice it, and so on.
+  package var firstRetry: Duration = .seconds(1)
+  /// The longest time between two tries.
+  package var longestRetry: Duration = .seconds(300)
+  /// A worker or a publication that takes longer counts as hung.
+  package var hangs: Duration = .seconds(180)
+
+  package init() {}
+
+  /// How long to wait before a try that follows so many failures.
+  func retryDelay(afterFailures failures: Int) -> Duration {
+    var delay = firstRetry
+    for _ in 1..<max(1, failures) where delay < longestRetry { delay *= 2 }
+    return min(delay, longestRetry)
+  }
+}
