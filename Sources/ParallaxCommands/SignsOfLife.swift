@@ -1,0 +1,59 @@
+import ComparisonService
+import Logging
+import ServiceControl
+
+/// Tells systemd that the service has started, what it is doing, and that it is alive.
+struct SignsOfLife {
+  private let service: ParallaxService
+  private let notifier: SystemdNotifier
+  private let logger: Logger
+
+  init(_ service: ParallaxService, _ notifier: SystemdNotifier, _ logger: Logger) {
+    self.service = service
+    self.notifier = notifier
+    self.logger = logger
+  }
+
+  /// Runs until the task is cancelled.
+  ///
+  /// A sign of life is given only after a look at the workers, the watcher and the archive: a
+  /// timer that ticks by itself would prove nothing.
+  func tell() async throws {
+    await watches()
+    let status = await service.status()
+    logger.info("watching", metadata: ["inbox": "\(status.inbox)"])
+    notifier.notify(.ready, .status(Self.line(status)))
+    let pause = notifier.watchdogInterval.map { max($0 / 3, .milliseconds(200)) } ?? .seconds(5)
+    while true {
+      try await Task.sleep(for: pause)
+      let health = await service.health()
+      if let fault = health.fault {
+        logger.error("no sign of life is given", metadata: ["fault": "\(fault)"])
+        continue
+      }
+      notifier.notify(.watchdog, .status(Self.line(await service.status())))
+    }
+  }
+
+  /// Waits until the watches are set, or it is known why they are not.
+  private func watches() async {
+    let deadline = ContinuousClock.now.advanced(by: .seconds(20))
+    while ContinuousClock.now < deadline, !Task.isCancelled {
+      let watching = await service.status().watching
+      if watching.watchedFolders > 0 || watching.mode == "polling" || watching.trouble != nil {
+        return
+      }
+      try? await Task.sleep(for: .milliseconds(20))
+    }
+  }
+
+  /// What `systemctl status` shows.
+  private static func line(_ status: ServiceStatus) -> String {
+    var text = "\(status.documents) documents of \(status.sources) sources"
+    if status.backlog > 0 { text += ", \(status.backlog) waiting" }
+    if status.awaitingNewLexicons > 0 {
+      text += ", \(status.awaitingNewLexicons) to be read with new lexicons"
+    }
+    return status.troubles.first.map { "\(text); \($0)" } ?? text
+  }
+}

@@ -1,0 +1,111 @@
+import ComparisonService
+import DocumentReading
+import FolderWatching
+import Logging
+import ReportPublishing
+import ServiceControl
+import ServiceLifecycle
+import StanceArchive
+import UnixSignals
+
+/// The composition root of `watch`: opens everything, joins it, and runs it until told to stop.
+struct WatchProgram {
+  private let settings: Settings
+  private let environment: Environment
+  private let logger: Logger
+  private let notifier = SystemdNotifier()
+
+  /// How long a stop may take before what is still being read is abandoned.
+  private static let patience = Duration.milliseconds(1500)
+
+  init(_ settings: Settings, _ environment: Environment) {
+    self.settings = settings
+    self.environment = environment
+    logger = Logger(label: "parallax") { _ in JournalLogHandler() }
+  }
+
+  /// - Throws: ``CommandFailure``, or the errors of the modules that are opened.
+  func run() async throws {
+    guard environment.isService || FileBytes.isFolder(settings.inbox) else {
+      throw CommandFailure(.unusableInput, "\(settings.inbox): not a folder")
+    }
+    let lock = try StateFolder.lock(settings.state)
+    let opened = try SQLiteArchive.open(inFolder: settings.state)
+    if let moved = opened.movedAside {
+      logger.warning("the archive was damaged and is built anew", metadata: ["old": "\(moved)"])
+    }
+    let crashed = StateFolder.noteCrashes(settings.state)
+    let service = try service(opened.archive, programCrashed: crashed)
+    let control = try ControlServer(path: settings.control, service: service)
+    try await run(service, control)
+    try opened.archive.close()
+    withExtendedLifetime(lock) {}
+  }
+
+  private func service(
+    _ archive: SQLiteArchive, programCrashed: Bool
+  ) throws -> ParallaxService {
+    let publisher = try TwoTreePublisher(folder: settings.reports, ledger: archive)
+    let loader = LexiconFolderLoader(folder: settings.lexicons)
+    let starting = try StartingLexicons.choose(loader, ParallaxLexicons(), archive)
+    if let trouble = starting.trouble { logger.error("\(trouble)") }
+    let inbox = Array(settings.inbox.utf8)
+    let watcher = try InotifyFolderWatcher(
+      WatchSettings(inbox: inbox, cookies: Array((settings.state + "/cookies").utf8)),
+      logger: logger)
+    let lister = FolderLister(root: inbox)
+    return ParallaxService(
+      ServiceParts(
+        archive: archive, reader: FolderDocumentReader(inbox: inbox), lister: lister,
+        watcher: watcher, publisher: publisher, lexicons: loader,
+        acceptance: ParallaxLexicons(), clock: SystemClock()),
+      ServiceIdentity(
+        version: ProgramVersion.text, inbox: settings.inbox, reports: settings.reports,
+        state: settings.state, lexicons: settings.lexicons),
+      starting: starting, programCrashed: programCrashed, logger: logger)
+  }
+
+  private func run(_ service: ParallaxService, _ control: ControlServer) async throws {
+    let parts: [any Service] = [
+      Part { try await service.run() },
+      Part { await control.run() },
+      Part { try await SignsOfLife(service, notifier, logger).tell() },
+      Part { await reloadOnHangup(service) },
+    ]
+    let group = ServiceGroup(
+      configuration: ServiceGroupConfiguration(
+        services: parts.map { .init(service: $0, successTerminationBehavior: .ignore) },
+        gracefulShutdownSignals: [.sigterm, .sigint], logger: quietLogger))
+    try await group.run()
+    notifier.notify(.stopping)
+  }
+
+  /// The group tells every step of its own; only its failures are of interest.
+  private var quietLogger: Logger {
+    var quiet = logger
+    quiet.logLevel = .error
+    return quiet
+  }
+
+  private func reloadOnHangup(_ service: ParallaxService) async {
+    for await _ in await UnixSignalsSequence(trapping: .sighup) {
+      notifier.notify(.reloading)
+      let outcome = await service.reload()
+      for finding in outcome.findings { logger.warning("\(finding)") }
+      notifier.notify(.ready)
+    }
+  }
+}
+
+/// A part of the program that ends when the program is told to stop.
+private struct Part: Service {
+  let work: @Sendable () async throws -> Void
+
+  func run() async throws {
+    do {
+      try await cancelWhenGracefulShutdown { try await work() }
+    } catch is CancellationError {
+      // What a part is told to, it ends with.
+    }
+  }
+}

@@ -1,0 +1,10 @@
+import ArgumentParser
+import ParallaxCommands
+
+/// The program: everything it does is a command of ParallaxCommands.
+@main
+enum Parallax {
+  static func main() async {
+    await ParallaxCommand.main()
+  }
+}
