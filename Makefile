@@ -34,7 +34,8 @@ report: build
 	@echo "The report: file://$(CURDIR)/reports/index.html"
 
 test: setup
-	$(SWIFT) test
+	@# One after the other: tests that wait for real processes and folders must not starve each other.
+	$(SWIFT) test --no-parallel
 
 build: setup
 	$(SWIFT) build $(FLAGS) --product parallax

@@ -53,7 +53,9 @@ struct SentenceReader {
       candidate(find, entry, outcome, claim: $0.claim, pole: $0.pole)
     }
     for rejected in entry?.rejects ?? [] {
-      if let frame = reported.first(where: { $0.places.contains(find.cue.lowerBound) }) {
+      if let frame = reported.first(where: {
+        $0.isRejected && $0.places.contains(find.cue.lowerBound)
+      }) {
         // Somebody else rejects the claim: his denial is all there is.
         found.append(
           rejection(

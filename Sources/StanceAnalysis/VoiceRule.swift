@@ -92,9 +92,7 @@ struct VoiceRule {
     }
     let places = scope(of: verb, kind)
     guard !places.isEmpty else { return nil }
-    let speaker =
-      name(of: before)
-      ?? (places.upperBound <= verb.lowerBound ? name(of: behind, isBehind: true) : nil)
+    let speaker = speaker(of: verb, reporting: places)
     // In an essay only those whom it does not speak for are reported: officials, and actors of the matter.
     if genre == .opinion {
       let near = max(0, verb.lowerBound - 8)..<behind.upperBound
@@ -104,6 +102,16 @@ struct VoiceRule {
     return Reported(
       places: places, speaker: speaker, mark: verb, isRejected: kind == .rejecting,
       reason: "is what somebody says")
+  }
+
+  /// Who says it: behind "..., said", else before the verb.
+  private func speaker(of verb: Range<Int>, reporting places: Range<Int>) -> String? {
+    let before = max(0, verb.lowerBound - 5)..<verb.lowerBound
+    let behind = verb.upperBound..<min(sequence.items.count, verb.upperBound + 5)
+    guard places.upperBound <= verb.lowerBound else { return name(of: before) }
+    // "the US betrayed the Kurds, said Moscow"
+    let near = places.upperBound..<verb.lowerBound
+    return name(of: near) ?? name(of: behind, isBehind: true)
   }
 
   private func isInfinitive(_ place: Int) -> Bool {
@@ -125,6 +133,12 @@ struct VoiceRule {
     }
     let hasThat = (verb.upperBound..<min(end, verb.upperBound + 3)).contains {
       grammar.isIn(.relatives, at: $0)
+    }
+    // "The US, Moscow said, betrayed the Kurds."
+    if let comma = commas.last, verb.lowerBound - comma <= 4, comma > 0, verb.upperBound < end,
+      sequence.items[verb.upperBound].kind == .comma, tail > 3
+    {
+      return 0..<end
     }
     if kind != .evaluative, kind != .rejecting, !hasThat, verb.lowerBound >= 4, tail <= 10,
       let comma = commas.last, verb.lowerBound - comma <= 8
@@ -151,7 +165,9 @@ struct VoiceRule {
     }
     let capitals = places.filter { place in
       let item = sequence.items[place]
-      guard item.kind == .word, let token = item.tokens.first else { return false }
+      guard item.kind == .word, !grammar.isIn(.determiners, at: place),
+        let token = item.tokens.first
+      else { return false }
       let shape = context.segmented.tokens[token].shape
       return shape == .capitalized || shape == .allCapitals || shape == .mixed
     }

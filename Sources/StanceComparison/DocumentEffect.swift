@@ -63,12 +63,12 @@ extension RunningComparison {
 
 extension PairOnClaim.Outcome {
   /// What a reader would see change.
-  fileprivate enum Words: Hashable {
+  enum Words: Hashable {
     case compared(Verdict.Reading, Verdict.Reach)
     case notComparable(Obstacle)
   }
 
-  fileprivate var words: Words {
+  var words: Words {
     switch self {
     case .compared(let verdict): .compared(verdict.reading, verdict.reach)
     case .notComparable(let obstacle): .notComparable(obstacle)

@@ -8,10 +8,10 @@ package import StanceVocabulary
 /// way to the same sources.
 package struct RunningComparison: Sendable {
   private let questions: [Question]
-  private let claims: [Claim]
-  private let validation: [ClaimID: ClaimValidation]
-  private var readings: [SourceID: SourceReading] = [:]
-  private var shared = SharedText()
+  let claims: [Claim]
+  let validation: [ClaimID: ClaimValidation]
+  private(set) var readings: [SourceID: SourceReading] = [:]
+  private(set) var shared = SharedText()
   private var positions: [SourceID: [Position]] = [:]
   private var pairs: [Pair: PairVerdicts] = [:]
 
@@ -119,6 +119,11 @@ package struct RunningComparison: Sendable {
       }
     }
     return SourceView(positions: positions, verdicts: verdicts)
+  }
+
+  /// The outcome of two sources on a claim, in whichever order they come.
+  func outcome(_ one: SourceID, _ other: SourceID, on claim: ClaimID) -> PairOnClaim.Outcome? {
+    pairs[Pair(a: min(one, other), b: max(one, other))]?.outcome(on: claim)
   }
 
   private func sortedPairs(of sources: [SourceID]) -> [PairVerdicts] {

@@ -22,11 +22,9 @@ struct MovesOfDocuments: Sendable {
     for group in groups {
       let loaded = try SourceEvidence(
         group, view, lexicons.edition, precisionByEntry: measured.byEntry)
-      for entry in group.documents where entry.facts.statements > 0 {
-        let effect = sources.running.effect(
-          of: entry.facts.id, in: loaded.summary, evidence: loaded.evidence)
-        guard let effect, !effect.verdicts.isEmpty else { continue }
-        moves[entry.facts.id] = effect.verdicts.map {
+      let found = sources.running.verdictMoves(in: loaded.summary, evidence: loaded.evidence)
+      for (document, verdicts) in found {
+        moves[document] = verdicts.map {
           VerdictMove(claim: $0.claim, a: $0.a, b: $0.b, with: $0.with, without: $0.without)
         }
       }

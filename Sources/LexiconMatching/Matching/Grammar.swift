@@ -139,6 +139,7 @@ package struct Grammar {
     if next + 1 < cue, sequence.items[next].kind == .comma, isIn(.relatives, at: next + 1) {
       return true
     }
+    if isAside(actor, before: cue) { return false }
     guard let before = governor(of: actor) else { return true }
     if isIn(.of, at: before) {
       // "the forces of Assad bombed": the noun before "of" stands for the actor.
@@ -148,6 +149,12 @@ package struct Grammar {
     guard isVerb(at: before) else { return true }
     // "let ISIS take", "helped the Kurds to defeat": an object is the subject of what depends on it.
     return isDependent(cue, on: actor)
+  }
+
+  /// Whether an actor only speaks in passing: "the US, Moscow said, betrayed the Kurds".
+  private func isAside(_ actor: Int, before cue: Int) -> Bool {
+    actor > 0 && actor + 2 < cue && sequence.items[actor - 1].kind == .comma
+      && sequence.items[actor + 2].kind == .comma
   }
 
   /// What stands before the noun phrase of an actor and could govern it.

@@ -104,7 +104,7 @@ struct RelationFinder {
     return Hit(form: "passive", deed: deed, doer: agent, patient: object)
   }
 
-  /// "the Kurds abandoned by", "the Kurds, abandoned by"
+  /// The patient right before a participle: "the Kurds abandoned by", "the Kurds, abandoned by".
   private func followsActor(_ place: Int) -> Bool {
     guard place > 0 else { return false }
     let hasComma = place > 1 && grammar.sequence.items[place - 1].kind == .comma

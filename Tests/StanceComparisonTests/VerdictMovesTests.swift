@@ -1,0 +1,59 @@
+import StanceVocabulary
+import Testing
+
+@testable import StanceComparison
+
+struct VerdictMovesTests {
+  private static let questions = [
+    Question(
+      id: "assad", title: "Assad?",
+      claims: [Drafts.claim("assad/legitimate"), Drafts.claim("assad/fights-isis")]),
+    Question(
+      id: "isis", title: "ISIS?", claims: [Drafts.claim("isis/resurgent", isTimeBound: true)]),
+  ]
+  private static let claims = questions.flatMap(\.claims)
+
+  /// Documents of a source: one passage in `oneInStock` comes out of a stock that all sources have.
+  private static func evidence(
+    _ source: String, oneInStock: Int, _ draws: inout SplitMix64
+  ) -> [Evidence] {
+    (0..<(2 + draws.below(5))).flatMap { document in
+      let date = CalendarDate(year: 2016 + draws.below(4), month: 1 + draws.below(12), day: 1)
+      return (0..<draws.below(5)).map { index in
+        EvidenceDraft(
+          source: SourceID(source), document: "d\(document)", index: index,
+          published: draws.below(9) == 0 ? nil : date,
+          claim: claims[draws.below(claims.count)].id, pole: draws.below(3) == 0 ? .deny : .affirm,
+          voice: draws.below(4) == 0 ? .reported : .own,
+          basis: draws.below(3) == 0 ? .told : .said,
+          weight: Weight(thousandths: draws.below(5) * 250),
+          text: draws.below(oneInStock) == 0
+            ? "the passage number \(draws.below(3)) that the agency sent to all" : nil
+        ).evidence
+      }
+    }
+  }
+
+  @Test(arguments: 1...40)
+  func `all documents at once move what each alone is found to move`(seed: UInt64) {
+    var draws = SplitMix64(seed: seed)
+    var running = RunningComparison(questions: Self.questions, validation: [:])
+    var held: [String: [Evidence]] = [:]
+    for name in ["alpha", "beta", "delta", "gamma"] {
+      let evidence = Self.evidence(name, oneInStock: seed % 2 == 0 ? 4 : 40, &draws)
+      held[name] = evidence
+      running.replace(Drafts.summary(name), evidence: evidence)
+    }
+    var moved = 0
+    for (name, evidence) in held {
+      let summary = Drafts.summary(name)
+      let moves = running.verdictMoves(in: summary, evidence: evidence)
+      for document in Set(evidence.map(\.statement.document)) {
+        let alone = running.effect(of: document, in: summary, evidence: evidence)?.verdicts
+        #expect(moves[document] ?? [] == alone)
+      }
+      moved += moves.count
+    }
+    #expect(moved > 0)
+  }
+}
