@@ -120,7 +120,7 @@ let package = Package(
         "StanceArchive", "LexiconMatching", "StanceVocabulary", "ContentHashing",
         .product(name: "Logging", package: "swift-log"),
       ],
-      "ParallaxCommands": ["StanceVocabulary"],
+      "ParallaxCommands": ["ReportRendering", "StanceAnalysis", "StanceVocabulary"],
     ])
     + [
       .testTarget(name: "ArchitectureTests"),
