@@ -18,6 +18,17 @@ struct SequenceBuilder {
     _ symbols: inout TokenSymbols, _ scratch: inout MatchScratch
   ) -> (sequence: ItemSequence, loaded: [LoadedName]) {
     let tokens = segmented.tokens[sentence.tokens]
+    let (items, loaded) = items(of: tokens, text)
+    var sequence = ItemSequence(items: items, symbols: lexicon.symbols.count)
+    label(&sequence, tokens, text, &symbols)
+    labelPhrases(&sequence, &scratch)
+    return (sequence, loaded)
+  }
+
+  /// The places of a sentence: an actor in the place of each name, else a word or mark each.
+  private func items(
+    of tokens: ArraySlice<Token>, _ text: [UInt8]
+  ) -> (items: [ItemSequence.Item], loaded: [LoadedName]) {
     let isShouted = Self.isShouted(tokens)
     var items: [ItemSequence.Item] = []
     var loaded: [LoadedName] = []
@@ -26,30 +37,33 @@ struct SequenceBuilder {
     while place < tokens.endIndex {
       let mention = tagger.mention(at: place, in: tokens, isShouted: isShouted)
       let end = place + (mention?.length ?? 1)
-      let kind = mention == nil ? Self.kind(of: tokens[place], text) : .word
       if let mention, let actor = mention.actor {
         if !mention.name.consequences.isEmpty {
           loaded.append(
             LoadedName(
               place: items.count, consequences: mention.name.consequences, line: mention.name.line))
         }
-        if let last = items.indices.last, items[last].actor == actor,
-          items[last].tokens.upperBound == place
-        {
-          // "the Assad regime", "US American": one mention.
-          items[last] = .init(
-            kind: .word, tokens: items[last].tokens.lowerBound..<end, actor: actor)
-          place = end
-          continue
+        append(actor, place..<end, to: &items)
+      } else {
+        // The words of a phrase that holds a name and means nobody stay words.
+        for token in place..<end {
+          items.append(
+            .init(kind: Self.kind(of: tokens[token], text), tokens: token..<token + 1))
         }
       }
-      items.append(.init(kind: kind, tokens: place..<end, actor: mention?.actor))
       place = end
     }
-    var sequence = ItemSequence(items: items, symbols: lexicon.symbols.count)
-    label(&sequence, tokens, text, &symbols)
-    labelPhrases(&sequence, &scratch)
-    return (sequence, loaded)
+    return (items, loaded)
+  }
+
+  /// Adds a mention; one right behind another of the same actor is the same: "the Assad regime".
+  private func append(_ actor: Int, _ tokens: Range<Int>, to items: inout [ItemSequence.Item]) {
+    if let last = items.last, last.actor == actor, last.tokens.upperBound == tokens.lowerBound {
+      items[items.count - 1] = .init(
+        kind: .word, tokens: last.tokens.lowerBound..<tokens.upperBound, actor: actor)
+    } else {
+      items.append(.init(kind: .word, tokens: tokens, actor: actor))
+    }
   }
 
   /// Gives every place the symbols of its word and of its actor.
