@@ -86,7 +86,7 @@ struct VoiceRule {
     let behind = verb.upperBound..<min(sequence.items.count, verb.upperBound + 5)
     if before.contains(where: { grammar.isIn(.firstPerson, at: $0) && verb.lowerBound - $0 <= 3 })
       || authors.contains(where: { $0.overlaps(before) && verb.lowerBound - $0.upperBound <= 3 })
-      || isInfinitive(verb.lowerBound) || isPassive(verb)
+      || isInfinitive(verb.lowerBound) || isPassive(verb) || isNoun(verb)
     {
       return nil
     }
@@ -116,6 +116,16 @@ struct VoiceRule {
 
   private func isInfinitive(_ place: Int) -> Bool {
     place > 0 && grammar.isIn(.to, at: place - 1)
+  }
+
+  /// Whether it is a noun here: "the report found", "its claims (and those of others)".
+  private func isNoun(_ verb: Range<Int>) -> Bool {
+    guard verb.count == 1 else { return false }
+    if verb.lowerBound > 0, grammar.isIn(.determiners, at: verb.lowerBound - 1) { return true }
+    guard verb.upperBound < sequence.items.count else { return false }
+    return grammar.isIn(.of, at: verb.upperBound) || grammar.isIn(.by, at: verb.upperBound)
+      || sequence.items[verb.upperBound].kind == .bracket
+      || grammar.isIn(.relativesOfThings, at: verb.upperBound)
   }
 
   /// "was accused of", "is believed to": nobody's words in particular.

@@ -37,6 +37,7 @@ package enum LanguageList: String, Hashable, Sendable, CaseIterable {
   case prepositions = "grammar.prepositions"
   case targetPrepositions = "grammar.target-prepositions"
   case relatives = "grammar.relatives"
+  case relativesOfThings = "grammar.relatives-of-things"
   case coordinators = "grammar.coordinators"
   case subordinators = "grammar.subordinators"
   case determiners = "grammar.determiners"
@@ -51,7 +52,8 @@ package enum LanguageList: String, Hashable, Sendable, CaseIterable {
   /// Lists of single words, known by their hash alone; the others hold patterns.
   static let ofWords: Set<LanguageList> = [
     .functionWords, .doublingVerbs, .possessives, .numbers, .placePrepositions, .placeNouns, .be,
-    .have, .by, .of, .to, .prepositions, .targetPrepositions, .relatives, .coordinators,
+    .have, .by, .of, .to, .prepositions, .targetPrepositions, .relatives, .relativesOfThings,
+    .coordinators,
     .subordinators, .determiners, .headNouns, .pronouns, .impersonal, .equating, .naming,
     .firstPerson,
   ]
