@@ -15,9 +15,6 @@ struct WatchProgram {
   private let logger: Logger
   private let notifier = SystemdNotifier()
 
-  /// How long a stop may take before what is still being read is abandoned.
-  private static let patience = Duration.milliseconds(1500)
-
   init(_ settings: Settings, _ environment: Environment) {
     self.settings = settings
     self.environment = environment
