@@ -170,7 +170,8 @@ enum SampleReport {
       newestMoves: [DocumentMoves(document: documentOfGrayzone, moves: [move])],
       unread: [UnreadFile(path: "wire/scan.djvu", reason: "a format that is not read")],
       edition: Edition(
-        programVersion: "0.1.0", lexicons: "ab12", validation: .recorded(date: "2026-11-20")))
+        programVersion: "0.1.0", lexicons: "ab12",
+        validation: .recorded(date: "2026-11-20", codedBy: "machine readers")))
   }
 
   static let renderer = ReportRenderer(content())

@@ -30,7 +30,7 @@ struct ComparedSources: Sendable {
     }
     for group in groups where compared[group.source.id] != group {
       let loaded = try SourceEvidence(
-        group, view, lexicons.edition, precisionByEntry: measured.byEntry)
+        group, view, lexicons.edition, measured)
       running.replace(
         loaded.summary, evidence: loaded.evidence, entryPrecision: loaded.entryPrecision)
       profiles[group.source.id] = loaded.profile(lexicons.questions)

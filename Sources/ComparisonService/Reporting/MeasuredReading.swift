@@ -8,26 +8,44 @@ struct MeasuredReading: Sendable {
   let record: ValidationRecord
   let byClaim: [ClaimID: ClaimValidation]
   /// Right finds of each entry, `file:line`, in thousandths.
-  let byEntry: [String: Int]
+  private let byEntry: [String: Int]
+  /// Right finds of all entries together, in thousandths.
+  private let usualPrecision: Int?
 
   init(_ lexicons: Lexicons) {
     guard let bytes = lexicons.validation, let file = ValidationFile.read(bytes) else {
-      self.init(record: .none, byClaim: [:], byEntry: [:])
+      self.init(record: .none, byClaim: [:], byEntry: [:], usualPrecision: nil)
       return
     }
     guard file.lexicon == lexicons.edition.bundle else {
-      self.init(record: .forOtherLexicons, byClaim: [:], byEntry: [:])
+      self.init(record: .forOtherLexicons, byClaim: [:], byEntry: [:], usualPrecision: nil)
       return
     }
     self.init(
-      record: .recorded(date: file.date), byClaim: file.byClaim, byEntry: file.entries ?? [:])
+      record: .recorded(date: file.date, codedBy: file.codedBy), byClaim: file.byClaim,
+      byEntry: file.entries ?? [:], usualPrecision: file.precisionInThousandths)
+  }
+
+  /// Whether these lexicons themselves were measured.
+  var isRecorded: Bool {
+    if case .recorded = record { true } else { false }
   }
 
   private init(
-    record: ValidationRecord, byClaim: [ClaimID: ClaimValidation], byEntry: [String: Int]
+    record: ValidationRecord, byClaim: [ClaimID: ClaimValidation], byEntry: [String: Int],
+    usualPrecision: Int?
   ) {
     self.record = record
     self.byClaim = byClaim
     self.byEntry = byEntry
+    self.usualPrecision = usualPrecision
+  }
+
+  /// The share of right finds to be expected of an entry, in thousandths: its own where it was
+  /// measured, else that of all finds, so that an untried entry does not go before a proved one.
+  ///
+  /// Nothing where nothing was measured.
+  func precision(of rule: RuleReference) -> Int? {
+    byEntry[rule.description] ?? usualPrecision
   }
 }

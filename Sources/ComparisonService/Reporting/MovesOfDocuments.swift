@@ -21,7 +21,7 @@ struct MovesOfDocuments: Sendable {
     moves = [:]
     for group in groups {
       let loaded = try SourceEvidence(
-        group, view, lexicons.edition, precisionByEntry: measured.byEntry)
+        group, view, lexicons.edition, measured)
       let found = sources.running.verdictMoves(in: loaded.summary, evidence: loaded.evidence)
       for (document, verdicts) in found {
         moves[document] = verdicts.map {

@@ -10,11 +10,10 @@ struct SourceEvidence {
   private(set) var entryPrecision: [StatementReference: Int] = [:]
   private var profile = ProfileCount()
 
-  /// Loads a source; `precisionByEntry` has the right finds of each entry, `file:line`, in
-  /// thousandths.
+  /// Loads a source; the measurement tells how far each entry is to be trusted.
   init(
     _ group: SourceDocuments, _ view: any ArchiveSnapshot, _ edition: AnalysisEdition,
-    precisionByEntry: [String: Int]
+    _ measured: MeasuredReading
   ) throws {
     summary = SourceSummary(
       source: group.source, documents: group.documents.count, words: group.words)
@@ -25,7 +24,7 @@ struct SourceEvidence {
         let reference = StatementReference(document: entry.facts.id, index: index)
         evidence.append(
           Self.evidence(statement, reference, entry, group.source.id, reading.passages))
-        if let precision = precisionByEntry[statement.rule.description] {
+        if let precision = measured.precision(of: statement.rule) {
           entryPrecision[reference] = precision
         }
         profile.take(statement, published: entry.published?.date)

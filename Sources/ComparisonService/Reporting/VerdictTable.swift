@@ -52,7 +52,8 @@ package struct VerdictTable: Hashable, Sendable {
     name.replacing("\t", with: "\\t").replacing("\n", with: "\\n")
   }
 
-  private static func words(_ outcome: PairOnClaim.Outcome) -> String {
+  /// An outcome as the table has it.
+  static func words(_ outcome: PairOnClaim.Outcome) -> String {
     switch outcome {
     case .compared(let verdict): "\(verdict.reading.rawValue), \(verdict.reach.rawValue)"
     case .notComparable(let obstacle): "not comparable, \(words(obstacle))"

@@ -37,10 +37,15 @@ struct ComparisonJSON {
 
   private func validationRecord(_ record: ValidationRecord) -> JSONValue {
     switch record {
-    case .none: .object([("state", .string("none")), ("date", .null)])
-    case .forOtherLexicons: .object([("state", .string("other-lexicons")), ("date", .null)])
-    case .recorded(let date):
-      .object([("state", .string("recorded")), ("date", .string(date))])
+    case .none:
+      .object([("state", .string("none")), ("date", .null), ("codedBy", .null)])
+    case .forOtherLexicons:
+      .object([("state", .string("other-lexicons")), ("date", .null), ("codedBy", .null)])
+    case .recorded(let date, let codedBy):
+      .object([
+        ("state", .string("recorded")), ("date", .string(date)),
+        ("codedBy", .optional(codedBy, JSONValue.string)),
+      ])
     }
   }
 

@@ -26,14 +26,19 @@ struct ComparisonMarkdown {
   }
 
   private func claim(_ claim: Claim) -> [String] {
-    let isValidated = ValidationWords.isValidated(claim, view.content.comparison.validation)
-    let tag = isValidated ? "" : " (unvalidated)"
+    let tag = ValidationWords.tag(claim, view.content).map { " (\($0))" } ?? ""
     guard let camps = view.camps(claim.id) else { return [] }
     let quotations = [(camps.affirm, Pole.affirm), (camps.deny, .deny)].compactMap {
       quotation($0, $1, on: claim.id)
     }
     return ["### \(MarkdownText.escaped(claim.sentence))\(tag)", CampsLine.text(camps, name: name)]
-      + quotations + verdicts(claim)
+      + quotations + verdicts(claim) + measured(claim)
+  }
+
+  /// How well the claim is read, where it was measured.
+  private func measured(_ claim: Claim) -> [String] {
+    guard view.content.comparison.validation[claim.id] != nil else { return [] }
+    return [MarkdownText.escaped(ValidationWords.sentence(claim, view.content))]
   }
 
   private func quotation(_ sources: [SourceID], _ pole: Pole, on claim: ClaimID) -> String? {

@@ -24,8 +24,7 @@ package enum TextSummary {
   }
 
   private static func claim(_ claim: Claim, _ view: ReportView, _ wrap: LineWrapping) -> [String] {
-    let isValidated = ValidationWords.isValidated(claim, view.content.comparison.validation)
-    let tag = isValidated ? "" : " [unvalidated]"
+    let tag = ValidationWords.tag(claim, view.content).map { " [\($0)]" } ?? ""
     func name(_ id: SourceID) -> String { LegibleText.line(view.name(id)) }
     var lines = [""] + wrap.lines(claim.sentence + tag, indent: 2)
     if let camps = view.camps(claim.id) {

@@ -20,5 +20,7 @@ package enum ValidationRecord: Hashable, Sendable {
   /// The record was made with lexicons of another hash: its figures are not shown.
   case forOtherLexicons
   /// The record was made with these lexicons, on the day that it names.
-  case recorded(date: String)
+  ///
+  /// `codedBy` says who coded the sentences, as words that follow "coded by".
+  case recorded(date: String, codedBy: String?)
 }

@@ -17,7 +17,13 @@ struct ClaimCamps {
     return .element(
       .article, [.classes("claim")],
       [.element(.h3, [], heading)] + (camps.map { [line($0)] } ?? []) + verdicts
-        + (camps.map { differences($0) + quotations($0) } ?? []))
+        + (camps.map { differences($0) + quotations($0) } ?? []) + measured)
+  }
+
+  /// How well the claim is read, where it was measured; the tag says it where it was not.
+  private var measured: [HTMLNode] {
+    guard view.content.comparison.validation[claim.id] != nil else { return [] }
+    return [.p("note", [.text(ValidationWords.sentence(claim, view.content))])]
   }
 
   /// affirm, deny, both, one statement, silent: who is in each camp that anybody is in.

@@ -35,10 +35,11 @@ struct MethodPage {
     case .forOtherLexicons:
       "Validated for another version: the record beside these lexicons was made with others, so "
         + "its figures are not shown and all claims are unvalidated."
-    case .recorded(let date):
-      "Held against coded sentences on \(date). Coded by machine readers, in two independent "
-        + "readings that think alike: take the figures as an upper bound. Under 50 coded "
-        + "statements a claim is unvalidated, and none of its verdicts is firm."
+    case .recorded(let date, _):
+      "Held against coded sentences on \(date). \(ValidationWords.coders(edition.validation)) Readers "
+        + "who think alike make the figures an upper bound. Coded are the statements that two "
+        + "readings have; a find is right where one at least has it. Under 50 coded statements a "
+        + "claim is unvalidated, and none of its verdicts is firm."
     }
   }
 
@@ -46,7 +47,7 @@ struct MethodPage {
     let validation = view.content.comparison.validation
     let rows = view.questions.flatMap(\.claims).map { claim -> HTMLNode in
       let measured = validation[claim.id]
-      let state = ValidationWords.isValidated(claim, validation) ? "validated" : "unvalidated"
+      let state = ValidationWords.tag(claim, view.content) ?? "validated"
       let cells = Pole.allCases.flatMap { pole -> [HTMLNode] in
         [
           .cell("number", [.text(measured.map { "\($0.gold[pole] ?? 0)" } ?? "–")]),

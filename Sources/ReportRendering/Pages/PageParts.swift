@@ -67,12 +67,12 @@ struct PageParts {
 
   /// The tag of a claim whose reading is not measured well enough; nothing for one that is.
   func validationTag(_ claim: Claim) -> [HTMLNode] {
-    guard !ValidationWords.isValidated(claim, view.content.comparison.validation) else { return [] }
+    guard let tag = ValidationWords.tag(claim, view.content) else { return [] }
     return [
       " ",
       .element(
         .a, [.classes("tag"), .href(links.page("method.html#validation"))],
-        ["unvalidated"]),
+        [.text(tag)]),
     ]
   }
 

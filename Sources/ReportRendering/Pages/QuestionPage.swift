@@ -33,7 +33,8 @@ struct QuestionPage {
       PageLinks.anchor(claim.id), .h2, [.text(claim.sentence)] + parts.validationTag(claim),
       class: "claim",
       [poles(claim)] + timeBound(claim) + [table(claim)]
-        + [.p("note", [.text(validation(claim))])] + words(claim) + verdicts(claim))
+        + [.p("note", [.text(ValidationWords.sentence(claim, view.content))])] + words(claim)
+        + verdicts(claim))
   }
 
   private func poles(_ claim: Claim) -> HTMLNode {
@@ -54,10 +55,6 @@ struct QuestionPage {
         "note",
         ["Time-bound: sources read more than twelve months apart are not compared on it."])
     ]
-  }
-
-  private func validation(_ claim: Claim) -> String {
-    ValidationWords.sentence(claim, view.content.comparison.validation)
   }
 
   /// Rows from the most denying to the most affirming, then those without a position.

@@ -16,17 +16,34 @@ enum ValidationWords {
     return parts.isEmpty ? "nothing found" : parts.joined(separator: "; ")
   }
 
-  /// Both poles of a claim as one sentence.
-  static func sentence(_ claim: Claim, _ validation: [ClaimID: ClaimValidation]) -> String {
+  /// Both poles of a claim as one sentence, and who coded what they were measured on.
+  static func sentence(_ claim: Claim, _ content: ReportContent) -> String {
     guard claim.isCoded else { return "Unvalidated: no coded sentences speak of this claim." }
-    guard let measured = validation[claim.id] else {
+    if content.edition.validation == .forOtherLexicons {
+      return "Validated for another version: the lexicons have changed since they were measured."
+    }
+    guard let measured = content.comparison.validation[claim.id] else {
       return "Unvalidated: not measured against coded sentences."
     }
     let affirm = Self.pole(.affirm, of: measured)
     let deny = Self.pole(.deny, of: measured)
     let state =
       measured.isValidated ? "Measured" : "Unvalidated: fewer than 50 coded statements. Measured"
-    return "\(state): affirming, \(affirm); denying, \(deny). Coded by machine readers."
+    let coders = coders(content.edition.validation)
+    return "\(state): affirming, \(affirm); denying, \(deny). \(coders)"
+  }
+
+  /// Who coded the sentences, in words that stand alone.
+  static func coders(_ record: ValidationRecord) -> String {
+    guard case .recorded(_, let coders?) = record else { return "Who coded them is not recorded." }
+    return "Coded by \(LegibleText.line(coders))."
+  }
+
+  /// The tag of a claim whose reading is not measured well enough; nothing for one that is.
+  static func tag(_ claim: Claim, _ content: ReportContent) -> String? {
+    if isValidated(claim, content.comparison.validation) { return nil }
+    let isOld = claim.isCoded && content.edition.validation == .forOtherLexicons
+    return isOld ? "validated for another version" : "unvalidated"
   }
 
   private static func tenths(_ share: Double) -> String {

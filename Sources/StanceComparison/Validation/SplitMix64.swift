@@ -19,7 +19,7 @@ struct SplitMix64: RandomNumberGenerator {
     Double(next() >> 11) * 0x1p-53
   }
 
-  /// From 0 up to a bound.
+  /// From 0 up to a bound, which is 1 or more.
   mutating func below(_ bound: Int) -> Int {
     Int(next() % UInt64(bound))
   }
