@@ -26,7 +26,15 @@ struct DocumentAnalyzer {
 
   /// `path`: A path, or `-` for standard input.
   func analyze(_ path: String) throws(ReadingFailure) -> AnalyzedDocument {
-    let document = try Self.document(path)
+    analyzed(try Self.document(path))
+  }
+
+  /// A text that lies in no file.
+  func analyze(text: [UInt8], name: String) throws(ReadingFailure) -> AnalyzedDocument {
+    analyzed(try SingleFileReader.read(bytes: text, name: name).document)
+  }
+
+  private func analyzed(_ document: Document) -> AnalyzedDocument {
     let reading = analyzer.analyze(document)
     let statements = reading.statements.map { GuestRole.applied(to: $0, of: document.source) }
     return AnalyzedDocument(document: document, reading: reading, statements: statements)
@@ -43,10 +51,13 @@ struct DocumentAnalyzer {
 extension LexiconBundle {
   /// The bundle of the lexicon folder that a flag, the settings or the program's place name.
   /// - Throws: ``CommandFailure`` (78) with the findings where it cannot be used.
-  static func ofFolder(_ flag: String?) throws(CommandFailure) -> LexiconBundle {
+  static func ofFolder(
+    _ flag: String?, withSwitchedOff: Bool = false
+  ) throws(CommandFailure) -> LexiconBundle {
     let folder = try Settings.lexicons(flag: flag, environment: .current())
     do {
-      return try LexiconBundle.load(try LexiconFolder.read(folder).files)
+      return try LexiconBundle.load(
+        try LexiconFolder.read(folder).files, withSwitchedOff: withSwitchedOff)
     } catch let problems as LexiconProblems {
       let errors = problems.findings.filter { $0.severity == .error }
       throw CommandFailure(

@@ -1,92 +1,9 @@
 import ArgumentParser
-import ComparisonService
-import DocumentReading
-import LexiconMatching
-import StanceAnalysis
 
-/// `parallax lexicon`: what is wrong with the lexicons, and whether their examples pass.
+/// `parallax lexicon`: what is wrong with the lexicons, what they miss, and what an edit changes.
 struct LexiconCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lexicon", abstract: "Checks lexicons and runs their examples.",
-    subcommands: [Check.self, Test.self])
-
-  /// The command `parallax lexicon check`.
-  struct Check: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      abstract: "Names what is wrong, or likely wrong, with file and line.",
-      discussion:
-        "With --on it also names entries that never fire in these documents, that fire in "
-        + "over 2 % of their sentences, and wordings that fire in one source only.")
-
-    @Option(help: "The folder of the lexicons.")
-    var lexicons: String?
-
-    @Option(
-      name: .customLong("on"), parsing: .upToNextOption,
-      help: "Documents to try the entries on.")
-    var documents: [String] = []
-
-    func run() throws {
-      try Ending.reported { () throws(CommandFailure) in
-        let folder = try Settings.lexicons(flag: lexicons, environment: .current())
-        do {
-          let bundle = try LexiconBundle.load(try LexiconFolder.read(folder).files)
-          let findings = bundle.findings + (try usage(of: bundle))
-          try Output.write(Self.summary(findings, bundle: bundle))
-        } catch let problems as LexiconProblems {
-          try Output.write(Self.summary(problems.findings, bundle: nil))
-          throw CommandFailure(.foundProblems, "")
-        } catch let failure as CommandFailure {
-          throw failure
-        } catch {
-          throw CommandFailure(.configuration, "\(error)")
-        }
-      }
-    }
-
-    /// What the documents show of the entries.
-    private func usage(of bundle: LexiconBundle) throws(CommandFailure) -> [LexiconFinding] {
-      if documents.isEmpty { return [] }
-      let analyzer = StanceAnalyzer(bundle)
-      var usage = EntryUsage()
-      for path in documents {
-        do {
-          usage.add(try SingleFileReader.readFile(Array(path.utf8)).document, analyzer)
-        } catch {
-          throw CommandFailure(.unusableInput, "\(path): \(error)")
-        }
-      }
-      return usage.findings(on: bundle)
-    }
-
-    private static func summary(_ findings: [LexiconFinding], bundle: LexiconBundle?) -> String {
-      let errors = findings.count { $0.severity == .error }
-      let contents = bundle.map {
-        "\($0.questions.count) questions, \($0.lexicon.entries.count) entries, "
-          + "\($0.lexicon.actors.count) actors, \($0.examples.count) examples; "
-      }
-      return findings.map { $0.description + "\n" }.joined()
-        + "\(contents ?? "")\(errors) errors, \(findings.count - errors) warnings\n"
-    }
-  }
-
-  /// The command `parallax lexicon test`.
-  struct Test: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      abstract: "Runs the examples that the claims carry.")
-
-    @Option(help: "The folder of the lexicons.")
-    var lexicons: String?
-
-    func run() throws {
-      try Ending.reported { () throws(CommandFailure) in
-        let runner = ExampleRunner(try LexiconBundle.ofFolder(lexicons))
-        let findings = runner.findings()
-        let count = runner.results().count
-        try Output.write(findings.map { $0.description + "\n" }.joined())
-        try Output.write("\(count - findings.count) passed, \(findings.count) failed\n")
-        if !findings.isEmpty { throw CommandFailure(.foundProblems, "") }
-      }
-    }
-  }
+    commandName: "lexicon",
+    abstract: "Checks lexicons, runs their examples, finds what they miss, compares two of them.",
+    subcommands: [Check.self, Test.self, Coverage.self, Diff.self])
 }

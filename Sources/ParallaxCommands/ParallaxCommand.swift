@@ -9,7 +9,8 @@ package struct ParallaxCommand: AsyncParsableCommand {
     version: ProgramVersion.text,
     subcommands: [
       WatchCommand.self, CompareCommand.self, AnalyzeCommand.self, ExplainCommand.self,
-      LexiconCommand.self, StatusCommand.self, ReloadCommand.self, SyncCommand.self,
+      LexiconCommand.self, ValidateCommand.self, StatusCommand.self, ReloadCommand.self,
+      SyncCommand.self,
     ])
 
   package init() {}

@@ -42,7 +42,7 @@ import Testing
     // Pure: no file, no clock, no thread.
     "ReportRendering": ["StanceComparison", "StanceVocabulary", "ContentHashing"],
     "StanceComparison": ["StanceVocabulary", "Glibc"],
-    "StanceAnalysis": ["LexiconMatching", "TextSegmentation", "StanceVocabulary"],
+    "StanceAnalysis": ["LexiconMatching", "TextSegmentation", "StanceVocabulary", "Glibc"],
     "LexiconMatching": ["TextSegmentation", "StanceVocabulary", "ContentHashing", "Yams"],
     "TextSegmentation": [],
     "StanceVocabulary": [],

@@ -13,7 +13,10 @@ struct Program {
   static let repository = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-  static var lexicons: String { repository.appending(path: "Lexicons").path }
+  /// Resolved, as a test that copies a link and edits the copy would edit the folder itself.
+  static var lexicons: String {
+    repository.appending(path: "Lexicons").resolvingSymlinksInPath().path
+  }
   static var seeds: String { repository.appending(path: "seeds").path }
 
   /// The program beside the bundle of these tests.

@@ -27,7 +27,8 @@ package struct OneComparison: Sendable {
     try parts.archive.makeCurrent(lexicons.edition)
     let listing = try parts.lister.list()
     let book = SourceBook(parts.reader.sourceDescriptions())
-    try await read(listing.files.map(\.path), book, progress)
+    let pass = InboxPass(ingest: parts.ingest, book: book, lexicons: [lexicons])
+    try await pass.read(listing.files.map(\.path), progress)
     var publish = Publish(
       archive: parts.archive, publisher: parts.publisher, clock: parts.clock)
     return try await publish(
@@ -36,40 +37,4 @@ package struct OneComparison: Sendable {
         programVersion: programVersion),
       isSettled: true)
   }
-
-  /// Two at a time.
-  ///
-  /// A file that the machine failed to read is tried twice more.
-  private func read(
-    _ paths: [InboxPath], _ book: SourceBook, _ progress: Progress
-  ) async throws {
-    var rest = paths[...]
-    var done = 0
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      for _ in 0..<2 {
-        if let path = rest.popFirst() { group.addTask { try await readOne(path, book) } }
-      }
-      while try await group.next() != nil {
-        done += 1
-        progress(done, paths.count)
-        if let path = rest.popFirst() { group.addTask { try await readOne(path, book) } }
-      }
-    }
-  }
-
-  private func readOne(_ path: InboxPath, _ book: SourceBook) async throws {
-    for pause in [Duration.milliseconds(100), .seconds(1), nil] {
-      let outcome = try await parts.ingest(path, book, [lexicons])
-      guard case .retry(let reason) = outcome else { return }
-      guard let pause else {
-        throw InboxUnreadable(description: "\(path.printed): \(reason)")
-      }
-      try await Task.sleep(for: pause)
-    }
-  }
-}
-
-/// A file that the machine failed to read again and again.
-package struct InboxUnreadable: Error, Hashable, Sendable, CustomStringConvertible {
-  package let description: String
 }
