@@ -117,10 +117,12 @@ let package = Package(
         "ComparisonService", "CLinux", .product(name: "Logging", package: "swift-log"),
       ],
       "ComparisonService": [
-        "StanceArchive", "LexiconMatching", "StanceVocabulary", "ContentHashing",
-        .product(name: "Logging", package: "swift-log"),
+        "StanceArchive", "ReportRendering", "StanceComparison", "LexiconMatching",
+        "StanceVocabulary", "ContentHashing", .product(name: "Logging", package: "swift-log"),
       ],
-      "ParallaxCommands": ["ReportRendering", "StanceAnalysis", "StanceVocabulary"],
+      "ParallaxCommands": [
+        "ReportRendering", "StanceComparison", "StanceAnalysis", "StanceVocabulary",
+      ],
     ])
     + [
       .testTarget(name: "ArchitectureTests"),
@@ -131,10 +133,12 @@ let package = Package(
 
 /// A test target for each module, `XTests` for X, with what it needs beside the module itself.
 func testTargets(_ modules: KeyValuePairs<String, [Target.Dependency]>) -> [Target] {
-  modules.map { module, others in
+  // What tests read by its path.
+  let data = ["StanceComparison": ["Fixtures"], "StanceAnalysis": ["Packs"]]
+  return modules.map { module, others in
     .testTarget(
       name: "\(module)Tests", dependencies: [.init(stringLiteral: module)] + others,
-      exclude: module == "StanceComparison" ? ["Fixtures"] : [])
+      exclude: data[module] ?? [])
   }
 }
 

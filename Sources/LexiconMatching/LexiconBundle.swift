@@ -17,15 +17,23 @@ package struct LexiconBundle: Sendable {
   /// The file that holds measured figures and is no part of the lexicons themselves.
   package static let validationPath = "validation.json"
 
-  /// Reads, checks and compiles.
+  /// Reads, checks and compiles the questions that are asked; with the others, to try them, where
+  /// wanted.
   /// - Throws: ``LexiconProblems`` with every finding where one of them is an error.
-  package static func load(_ files: [LexiconFile]) throws(LexiconProblems) -> LexiconBundle {
+  package static func load(
+    _ files: [LexiconFile], withSwitchedOff: Bool = false
+  ) throws(LexiconProblems) -> LexiconBundle {
     let sorted = files.filter { $0.path != validationPath }.sorted {
       $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
     }
     var findings: [LexiconFinding] = []
     let model = LexiconModel(sorted, &findings)
-    var compiler = LexiconCompiler(model)
+    let asked = model.questions.filter { $0.isActive || withSwitchedOff }
+    if asked.isEmpty, !model.questions.isEmpty {
+      findings.append(
+        LexiconFinding(.error, file: "questions", line: 0, "every question is switched off"))
+    }
+    var compiler = LexiconCompiler(model, asking: asked)
     let lexicon = compiler.compile()
     findings += compiler.findings
     findings += LexiconChecker.findings(in: model)
@@ -34,8 +42,8 @@ package struct LexiconBundle: Sendable {
       throw LexiconProblems(findings: findings)
     }
     return LexiconBundle(
-      hash: hash(of: sorted), files: sorted, questions: model.questions.map(\.question),
-      examples: model.questions.flatMap(\.examples), findings: findings, lexicon: lexicon)
+      hash: hash(of: sorted), files: sorted, questions: asked.map(\.question),
+      examples: asked.flatMap(\.examples), findings: findings, lexicon: lexicon)
   }
 
   /// The name of a set of files.

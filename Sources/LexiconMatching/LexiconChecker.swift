@@ -18,6 +18,8 @@ enum LexiconChecker {
           continue
         }
         if other.actor == actor.id {
+          // The same name under several conditions is meant.
+          if areApart(other.name, name) { continue }
           findings.append(
             warning(name.line, "\(name.name) stands twice among the names of \(actor.id)"))
         } else if !areApart(other.name, name) {

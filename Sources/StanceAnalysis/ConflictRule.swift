@@ -1,6 +1,8 @@
+import LexiconMatching
 import StanceVocabulary
 
-/// Where several finds speak of one claim in one sentence: one statement for each claim and voice.
+/// Where several finds speak of one claim in one sentence: one statement for each claim and voice,
+/// and none where they contradict each other.
 enum ConflictRule {
   private struct Key: Hashable {
     let sentence: Int
@@ -10,6 +12,7 @@ enum ConflictRule {
 
   static func resolve(_ candidates: [Candidate]) -> [Candidate] {
     var kept: [Key: Candidate] = [:]
+    var contradicted: Set<Key> = []
     var order: [Key] = []
     for candidate in candidates {
       let key = Key(
@@ -23,9 +26,20 @@ enum ConflictRule {
       let (winner, loser) =
         candidate.rank < rival.rank ? (candidate, rival) : (rival, candidate)
       kept[key] = noting(loser, in: winner)
+      if contradict(winner, loser) { contradicted.insert(key) }
     }
-    let resolved = order.compactMap { kept[$0] }
+    let resolved = order.filter { !contradicted.contains($0) }.compactMap { kept[$0] }
     return withoutEchoes(resolved)
+  }
+
+  /// Whether two finds say the opposite and neither says why it should be believed.
+  ///
+  /// So it is where both, or none, were turned, and both, or none, tell who does it to whom; but a
+  /// fixed phrase knows best. Of such pairs the stronger was right in little more than half.
+  private static func contradict(_ winner: Candidate, _ loser: Candidate) -> Bool {
+    winner.statement.pole != loser.statement.pole && winner.isWeak == loser.isWeak
+      && winner.isTurned == loser.isTurned && winner.isDirected == loser.isDirected
+      && winner.kind != .wording
   }
 
   /// The loser stays in the winner's trail.

@@ -3,12 +3,30 @@ import LexiconMatching
 /// The words of a sentence that turn or weaken what stands in their scope, as places of its sequence.
 struct Modifiers {
   let negators: [Range<Int>]
+  /// Negators before those that negate nothing are left out: "not" of "not only" as well.
+  let writtenNegators: [Range<Int>]
+  /// What holds a negator and negates nothing.
+  let pseudoNegators: [Range<Int>]
   let implicatives: [Range<Int>]
+  /// Negators and the like, of overlapping ones the longest.
+  let turning: [Range<Int>]
   let terminators: [Range<Int>]
+  /// Terminators that end what is claimed, not only its clause: "but", "although".
+  let breaks: [Range<Int>]
+  /// Verbs through which a negation reaches what depends on them: "did not try to".
+  let carriers: [Range<Int>]
+  /// Negators that can be a subject or stand before it: "nobody", "no army".
+  let negativeSubjects: [Range<Int>]
   let hedges: [Range<Int>]
   let distancing: [Range<Int>]
+  /// Words that mock the word behind them: "so-called".
+  let mockery: [Range<Int>]
   let refutationsBefore: [Range<Int>]
   let refutationsAfter: [Range<Int>]
+  /// What opens a claim and refutes it only together with one of its closers.
+  let frames: [(openers: [Range<Int>], closers: [Range<Int>])]
+  /// What holds a dismissal and dismisses nothing.
+  let pseudoRefutations: [Range<Int>]
   let postNegators: [Range<Int>]
   let conditionals: [Range<Int>]
   /// Whether a question in these words has a plain answer.
@@ -16,16 +34,51 @@ struct Modifiers {
 
   init(_ sequence: ItemSequence, _ matcher: inout LexiconMatcher) {
     let pseudo = matcher.matches(of: .pseudoNegators, in: sequence)
-    negators = Self.longest(matcher.matches(of: .negators, in: sequence)).filter { negator in
-      // A longer phrase consumes its words: "not only" negates nothing.
-      !pseudo.contains { $0.overlaps(negator) }
+    let written = Self.longest(matcher.matches(of: .negators, in: sequence))
+    // A longer phrase consumes its words: "not only" negates nothing.
+    // So does what holds a dismissal and dismisses nothing: "it is no myth that".
+    let idle = matcher.matches(of: .pseudoRefutations, in: sequence)
+    let negators = written.filter { negator in
+      !(pseudo + idle).contains { $0.overlaps(negator) }
     }
-    implicatives = Self.longest(matcher.matches(of: .implicativesNegative, in: sequence))
+    let implicatives = Self.longest(matcher.matches(of: .implicativesNegative, in: sequence))
+      .filter { verb in !pseudo.contains { $0.overlaps(verb) } }
+    self.negators = negators
+    self.implicatives = implicatives
+    pseudoNegators = pseudo
+    writtenNegators = written
+    turning = Self.longest(negators + implicatives)
     terminators = matcher.matches(of: .terminators, in: sequence)
+    breaks = matcher.matches(of: .clauseBreaks, in: sequence)
+    carriers = matcher.matches(of: .carriers, in: sequence)
+    negativeSubjects = matcher.matches(of: .negativeSubjects, in: sequence)
     hedges = matcher.matches(of: .hedges, in: sequence)
     distancing = matcher.matches(of: .distancing, in: sequence)
-    refutationsBefore = matcher.matches(of: .refutationBefore, in: sequence)
-    refutationsAfter = matcher.matches(of: .refutationAfter, in: sequence)
+    mockery = matcher.matches(of: .mockery, in: sequence)
+    pseudoRefutations = idle
+    func refuting(_ list: LanguageList, _ matcher: inout LexiconMatcher) -> [Range<Int>] {
+      matcher.matches(of: list, in: sequence).filter { words in
+        !idle.contains { $0.overlaps(words) }
+      }
+    }
+    refutationsBefore = refuting(.refutationBefore, &matcher)
+    refutationsAfter = refuting(.refutationAfter, &matcher)
+    let claims = Self.opening(sequence, matcher.matches(of: .claimOpeners, in: sequence), &matcher)
+    frames = [
+      (claims, refutationsAfter + refuting(.claimClosers, &matcher)),
+      (
+        matcher.matches(of: .holderOpeners, in: sequence),
+        refutationsAfter + refuting(.holderClosers, &matcher)
+      ),
+      (
+        matcher.matches(of: .irrealOpeners, in: sequence),
+        matcher.matches(of: .irrealClosers, in: sequence)
+      ),
+      (
+        matcher.matches(of: .ironyOpeners, in: sequence),
+        matcher.matches(of: .ironyClosers, in: sequence)
+      ),
+    ]
     postNegators = matcher.matches(of: .postNegators, in: sequence)
     isRhetorical = !matcher.matches(of: .rhetoricalQuestions, in: sequence).isEmpty
     conditionals = matcher.matches(of: .conditionals, in: sequence)
@@ -33,6 +86,31 @@ struct Modifiers {
 
   func hasTerminator(between start: Int, and end: Int) -> Bool {
     start < end && terminators.contains { $0.lowerBound >= start && $0.lowerBound < end }
+  }
+
+  func hasBreak(between start: Int, and end: Int) -> Bool {
+    start < end && breaks.contains { $0.lowerBound >= start && $0.lowerBound < end }
+  }
+
+  /// Whether a word that turns a statement stands in a stretch.
+  func turns(_ places: Range<Int>) -> Bool {
+    [negators, implicatives, distancing, refutationsBefore, refutationsAfter, postNegators]
+      .contains { $0.contains { $0.overlaps(places) } }
+  }
+
+  /// Whether a verb of denial is itself denied: "nobody can deny".
+  func isUndeniable(_ verb: Range<Int>) -> Bool {
+    pseudoNegators.contains { $0.overlaps(verb) }
+  }
+
+  /// Openers of a claim, with the "that" that a sentence begins with.
+  private static func opening(
+    _ sequence: ItemSequence, _ openers: [Range<Int>], _ matcher: inout LexiconMatcher
+  ) -> [Range<Int>] {
+    guard !sequence.items.isEmpty, matcher.grammar(of: sequence).isIn(.relatives, at: 0) else {
+      return openers
+    }
+    return [0..<1] + openers
   }
 
   /// Of overlapping matches the longest.

@@ -6,6 +6,8 @@ struct PolarityRule {
   let grammar: Grammar
   let sequence: ItemSequence
   let isQuestion: Bool
+  /// In news a mocking word is only somebody else's.
+  let isNews: Bool
 
   /// The outcome for one find.
   struct Outcome {
@@ -16,58 +18,96 @@ struct PolarityRule {
     var factor = 1000
     /// Whether the author refutes it: then it is his voice.
     var isRefuted = false
-    /// Whether the words are somebody else's: "so-called".
+    /// Whether the author mocks the word: then it is his voice, and nobody is said to hold it.
+    var isMocked = false
+    /// Whether the words are somebody else's: "alleged".
     var isDistanced = false
     /// What did it: name, places, effect.
     var steps: [(step: String, places: Range<Int>?, effect: String)] = []
   }
 
-  /// Words of a scope.
-  private static let negationReach = 5
-  private static let refutationReach = 25
+  /// Words over which a hedge, and a negation behind, reach.
   private static let hedgeReach = 8
+  private static let postNegationReach = 5
 
-  func outcome(of find: Find, negation: NegationEffect, isRejecting: Bool) -> Outcome {
+  /// What becomes of a find.
+  ///
+  /// `isQuotedInScorn`: Whether the deciding words stand in quotation marks by themselves, as words that the author
+  /// does not take for his own.
+  func outcome(
+    of find: Find, negation: NegationEffect, isRejecting: Bool, isQuotedInScorn: Bool = false
+  ) -> Outcome {
     var outcome = Outcome()
-    if find.isPresupposed {
-      applyDistancing(to: find, &outcome)
+    let scope = NegationScope(modifiers: modifiers, grammar: grammar, sequence: sequence)
+    if scope.isIdle(find) {
+      outcome.dropped = "its negator negates nothing"
       return outcome
     }
-    applyConditions(to: find, &outcome)
+    outcome.dropped = crossing(find, negation, isRejecting)
     if outcome.dropped != nil { return outcome }
-    if !isRejecting {
-      let refutation = refutation(of: find).flatMap { words in
-        // An entry that holds its own "not" may hold the refuting words as well.
-        negation == .keep && Self.touches(words, find.evidence) ? nil : words
+    let refutation = isRejecting ? nil : refutation(of: find, negation)
+    if !find.isPresupposed {
+      applyConditions(to: find, refutedBy: refutation, &outcome)
+      if outcome.dropped != nil { return outcome }
+      if !isRejecting {
+        applyNegation(scope.negators(of: find), to: find, negation, beside: refutation, &outcome)
+        if refutation == nil { applyPostNegation(to: find, negation, &outcome) }
       }
-      applyNegation(to: find, negation, beside: refutation, &outcome)
-      if let refutation {
-        outcome.isFlipped.toggle()
-        outcome.isRefuted = true
-        outcome.steps.append(
-          ("refutation", refutation, "the pole flips, and the voice is the author's"))
-      } else {
-        applyPostNegation(to: find, &outcome)
-      }
+      applyHedges(to: find, &outcome)
     }
-    applyHedges(to: find, &outcome)
-    applyDistancing(to: find, &outcome)
+    if let refutation {
+      outcome.isFlipped.toggle()
+      outcome.isRefuted = true
+      outcome.steps.append(
+        ("refutation", refutation, "the pole flips, and the voice is the author's"))
+    } else {
+      if !isRejecting, negation != .keep {
+        applyMockery(to: find, isQuotedInScorn: isQuotedInScorn, &outcome)
+      }
+      applyDistancing(to: find, &outcome)
+    }
     return outcome
+  }
+
+  private func refutation(of find: Find, _ negation: NegationEffect) -> Range<Int>? {
+    refutations.words(refuting: find).flatMap { words in
+      // An entry that holds its own "not" may hold the refuting words as well.
+      negation == .keep && find.parts.contains { $0.overlaps(words) } ? nil : words
+    }
+  }
+
+  private var refutations: RefutationScope {
+    RefutationScope(modifiers: modifiers, grammar: grammar, sequence: sequence)
+  }
+
+  /// Why a find that takes words of a claim together with words about it makes no statement.
+  private func crossing(
+    _ find: Find, _ negation: NegationEffect, _ isRejecting: Bool
+  ) -> String? {
+    if isRejecting {
+      let idle = modifiers.pseudoNegators + modifiers.pseudoRefutations
+      if find.parts.contains(where: { part in idle.contains { $0.overlaps(part) } }) {
+        return "denies that it rejects"
+      }
+      return refutations.isEnclosed(find) ? "is rejected itself" : nil
+    }
+    guard negation != .keep, refutations.isMixed(find) else { return nil }
+    return "mixes a claim with what is said of it"
   }
 
   // MARK: - Negation
 
   /// `refutation`: Words that refute: a "no" that is one of them negates nothing more.
   private func applyNegation(
-    to find: Find, _ effect: NegationEffect, beside refutation: Range<Int>?,
-    _ outcome: inout Outcome
+    _ negators: [Range<Int>], to find: Find, _ effect: NegationEffect,
+    beside refutation: Range<Int>?, _ outcome: inout Outcome
   ) {
-    guard effect != .keep else { return }
-    let governing = negators(of: find).filter { !(refutation?.overlaps($0) ?? false) }
+    guard effect != .ignore, effect != .keep || !holdsNegator(find) else { return }
+    let governing = negators.filter { !(refutation?.overlaps($0) ?? false) }
     guard let first = governing.first else { return }
-    let places = first.lowerBound..<(governing.last ?? first).upperBound
+    let places = first.lowerBound..<(governing.map(\.upperBound).max() ?? first.upperBound)
     switch (governing.count, effect) {
-    case (1, .flip):
+    case (1, .flip), (1, .keep):
       outcome.isFlipped.toggle()
       outcome.steps.append(("negation", places, "the pole flips"))
     case (1, _):
@@ -80,60 +120,25 @@ struct PolarityRule {
     }
   }
 
-  /// The negators that govern the deciding word: near before it, no other verb and no end of a clause between.
-  private func negators(of find: Find) -> [Range<Int>] {
-    let cue = find.cue.lowerBound
-    let start = max(0, cue - Self.negationReach)
-    func governs(_ range: Range<Int>) -> Bool {
-      guard range.lowerBound >= start, range.upperBound <= cue,
-        !modifiers.hasTerminator(between: range.upperBound, and: cue)
-      else { return false }
-      return !(range.upperBound..<cue).contains { place in
-        sequence.items[place].kind == .stop || isContentVerb(at: place)
-      }
+  /// Whether a "not" is part of what an entry found; one that is none turns it as it turns others.
+  private func holdsNegator(_ find: Find) -> Bool {
+    guard find.parts.count > 1 else { return true }
+    return find.parts.contains { part in
+      (modifiers.writtenNegators + modifiers.implicatives + modifiers.pseudoNegators)
+        .contains { $0.overlaps(part) }
     }
-    let direct = modifiers.negators.filter(governs)
-    // "failed to betray": the verb of failing itself stands between, so it must stand close.
-    let implied = modifiers.implicatives.filter { range in
-      governs(range)
-        && (range.upperBound..<cue).count { !grammar.isIn(.determiners, at: $0) } <= 2
-    }
-    return (direct + implied).sorted { $0.lowerBound < $1.lowerBound }
-  }
-
-  private func isContentVerb(at place: Int) -> Bool {
-    grammar.isVerb(at: place) && !grammar.isIn(.be, at: place) && !grammar.isIn(.have, at: place)
-      && !modifiers.implicatives.contains { $0.contains(place) }
-  }
-
-  // MARK: - Refutation
-
-  private static func touches(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
-    left.lowerBound <= right.upperBound && right.lowerBound <= left.upperBound
-  }
-
-  /// The words that refute a find: an opener before it, or a closer behind it.
-  private func refutation(of find: Find) -> Range<Int>? {
-    let opener = modifiers.refutationsBefore.first { range in
-      range.upperBound <= find.cue.lowerBound + 1
-        && find.cue.lowerBound - range.upperBound <= Self.refutationReach
-        && !find.cue.overlaps(range)
-        && !modifiers.hasTerminator(between: range.upperBound, and: find.cue.lowerBound)
-    }
-    let closer = modifiers.refutationsAfter.first { range in
-      range.lowerBound >= find.evidence.upperBound
-        && range.lowerBound - find.evidence.upperBound <= Self.hedgeReach
-        && !modifiers.hasTerminator(between: find.evidence.upperBound, and: range.lowerBound)
-    }
-    return opener ?? closer
   }
 
   /// Applies a negation that stands behind the find, as "did not happen" or "was ruled out" do.
-  private func applyPostNegation(to find: Find, _ outcome: inout Outcome) {
+  private func applyPostNegation(
+    to find: Find, _ effect: NegationEffect, _ outcome: inout Outcome
+  ) {
+    let end = find.evidence.upperBound
     let negator = modifiers.postNegators.first { range in
-      range.lowerBound >= find.evidence.upperBound
-        && range.lowerBound - find.evidence.upperBound <= Self.negationReach
-        && !modifiers.hasTerminator(between: find.evidence.upperBound, and: range.lowerBound)
+      (range.lowerBound >= end || (effect != .keep && range.lowerBound >= find.cue.upperBound))
+        && range.lowerBound - end <= Self.postNegationReach
+        && !find.parts.contains { $0.overlaps(range) }
+        && !modifiers.hasTerminator(between: end, and: range.lowerBound)
     }
     guard let negator else { return }
     outcome.isFlipped.toggle()
@@ -153,11 +158,17 @@ struct PolarityRule {
     outcome.steps.append(("hedge", hedge, "half the weight"))
   }
 
-  private func applyConditions(to find: Find, _ outcome: inout Outcome) {
-    let cue = find.cue.lowerBound
-    if let condition = modifiers.conditionals.last(where: { $0.upperBound <= cue }) {
-      let hasComma = (condition.upperBound..<cue).contains { sequence.items[$0].kind == .comma }
-      if hasComma {
+  private func applyConditions(
+    to find: Find, refutedBy refutation: Range<Int>?, _ outcome: inout Outcome
+  ) {
+    let cue = deciding(in: find)
+    let ifs = modifiers.conditionals.filter { condition in
+      !find.parts.contains { $0.overlaps(condition) }
+    }
+    if refutation == nil, let condition = ifs.last(where: { $0.upperBound <= cue }) {
+      let commas = (condition.upperBound..<cue).count { sequence.items[$0].kind == .comma }
+      // Two of them enclose an aside; the condition goes on behind it.
+      if !commas.isMultiple(of: 2) {
         outcome.factor = outcome.factor / 2
         outcome.steps.append(("condition", condition, "what follows from it has half the weight"))
       } else if cue - condition.upperBound <= 12 {
@@ -175,12 +186,43 @@ struct PolarityRule {
     }
   }
 
+  /// Where a find decides: of several parts the last that is more than an actor or a "not".
+  private func deciding(in find: Find) -> Int {
+    guard find.parts.count > 1 else { return find.cue.lowerBound }
+    let parts = find.parts.filter { part in
+      !(part.count == 1 && grammar.isActor(at: part.lowerBound))
+        && !modifiers.writtenNegators.contains { $0.contains(part) }
+    }
+    return parts.map(\.lowerBound).max() ?? find.cue.lowerBound
+  }
+
+  /// Turns a word that the author mocks: "so-called", or in quotation marks by itself.
+  private func applyMockery(
+    to find: Find, isQuotedInScorn: Bool, _ outcome: inout Outcome
+  ) {
+    let words = modifiers.mockery.first { range in
+      range.upperBound <= find.cue.lowerBound
+        && (range.upperBound..<find.cue.lowerBound).allSatisfy {
+          grammar.isIn(.determiners, at: $0)
+        }
+    }
+    guard isQuotedInScorn || words != nil else { return }
+    if isNews {
+      outcome.isDistanced = true
+      outcome.steps.append(("distancing", words, "the author does not assert it"))
+      return
+    }
+    outcome.isFlipped.toggle()
+    outcome.isMocked = true
+    outcome.steps.append(("mockery", words, "the pole flips, and the voice is the author's"))
+  }
+
   private func applyDistancing(to find: Find, _ outcome: inout Outcome) {
     let distance = modifiers.distancing.first { range in
       range.upperBound <= find.cue.lowerBound && find.cue.lowerBound - range.upperBound <= 3
         && !find.cue.overlaps(range)
     }
-    guard let distance else { return }
+    guard let distance, !outcome.isMocked else { return }
     outcome.isDistanced = true
     outcome.steps.append(("distancing", distance, "the author does not assert it"))
   }

@@ -9,7 +9,6 @@ struct SentenceReader {
   let number: Int
   let sentence: Sentence
   let sequence: ItemSequence
-  let hasInherited: Bool
   private let polarity: PolarityRule
   private let reported: [VoiceRule.Reported]
   /// Places in quotation marks that hold too few words for speech.
@@ -20,26 +19,31 @@ struct SentenceReader {
 
   init(
     context: ReadingContext, lexicon: CompiledLexicon, number: Int, sentence: Sentence,
-    sequence: ItemSequence, hasInherited: Bool, _ matcher: inout LexiconMatcher
+    sequence: ItemSequence, among tagged: [TaggedSentence?], _ matcher: inout LexiconMatcher
   ) {
     self.context = context
     self.lexicon = lexicon
     self.number = number
     self.sentence = sentence
     self.sequence = sequence
-    self.hasInherited = hasInherited
     let grammar = matcher.grammar(of: sequence)
     let quoted = Self.quotedPlaces(context, sentence, sequence)
-    let speech = quoted.filter { Self.words(in: $0, sequence) >= VoiceRule.speechWords }
-    scareQuotes = quoted.filter { Self.words(in: $0, sequence) < VoiceRule.speechWords }
-    let voice = VoiceRule(
+    let speech = quoted.filter {
+      Self.words(in: $0, sequence) >= VoiceRule.speechWords || Self.endsWithComma($0, sequence)
+    }
+    scareQuotes = quoted.filter { !speech.contains($0) }
+    var voice = VoiceRule(
       genre: context.genre, grammar: grammar, sequence: sequence, context: context)
+    if voice.leansOnSpeakerBefore(&matcher) {
+      voice.followsOthersWords = SpeakerBefore.isOther(than: number, in: tagged, context, &matcher)
+    }
     reported = voice.reported(quotations: speech, &matcher)
     let last = context.segmented.tokens[sentence.tokens].last { $0.kind == .mark }
     polarity = PolarityRule(
       modifiers: Modifiers(sequence, &matcher), grammar: grammar, sequence: sequence,
       isQuestion: last.map { context.document.text[$0.range.lowerBound] == UInt8(ascii: "?") }
-        ?? false)
+        ?? false,
+      isNews: context.genre == .news)
   }
 
   /// The statements that a find makes.
@@ -47,15 +51,14 @@ struct SentenceReader {
     let entry = find.entry.map { lexicon.entries[$0] }
     let isRejecting = entry.map { !$0.rejects.isEmpty } ?? false
     let outcome = polarity.outcome(
-      of: find, negation: entry?.negation ?? .drop, isRejecting: isRejecting)
+      of: find, negation: entry?.negation ?? .drop, isRejecting: isRejecting,
+      isQuotedInScorn: isQuotedInScorn(find))
     if outcome.dropped != nil { return [] }
     var found = find.consequences.compactMap {
       candidate(find, entry, outcome, claim: $0.claim, pole: $0.pole)
     }
     for rejected in entry?.rejects ?? [] {
-      if let frame = reported.first(where: {
-        $0.isRejected && $0.places.contains(find.cue.lowerBound)
-      }) {
+      if let frame = frame(around: find), frame.isRejected || reports(frame, find) {
         // Somebody else rejects the claim: his denial is all there is.
         found.append(
           rejection(
@@ -67,6 +70,12 @@ struct SentenceReader {
         rejection(find, entry, outcome, rejected.claim, rejected.pole.opposite, .own))
       if namesSomebody(find) {
         found.append(rejection(find, entry, outcome, rejected.claim, rejected.pole, .reported))
+      }
+    }
+    // Whose claim the author refutes, he holds it.
+    if outcome.isRefuted, let frame = frame(around: find), frame.speaker != nil {
+      found += find.consequences.map {
+        rejection(find, entry, outcome, $0.claim, $0.pole, .reported, speaker: frame.speaker)
       }
     }
     return found
@@ -114,24 +123,31 @@ struct SentenceReader {
   ) -> Candidate {
     var weight = Weight.full.scaled(byThousandths: factor)
     var trail = trail
-    let isInherited = hasInherited && find.actors.contains { sequence.items[$0].isInherited }
-    if isInherited {
+    // The farthest sentence that has to be read for whom it means.
+    let distance = find.actors.compactMap { sequence.items[$0].antecedent }.max() ?? 0
+    if distance > 0 {
       weight = weight.scaled(byThousandths: Self.inheritedFactor)
       trail.append(
-        TraceStep(step: "pronoun", effect: "stands for whom the sentence before names"))
+        TraceStep(
+          step: "reference", effect: "an actor in it is named \(distance) sentences before"))
     }
     let statement = Statement(
       claim: claim, pole: pole, voice: voice, basis: entry?.basis ?? .said,
       speaker: speaker ?? context.document.blocks[sentence.block].speaker, weight: weight,
       sentence: sentence.range, evidence: context.bytes(find.evidence, in: sequence),
-      context: isInherited && number > 0 ? context.segmented.sentences[number - 1].range : nil,
+      context: distance > 0 ? context.segmented.sentences[number - distance].range : nil,
       sentenceWords: context.words(of: sentence), block: sentence.block, rule: find.rule,
       trail: trail)
-    // An entry that holds its own "not" says more than one that finds the deed alone.
-    let isTurned = isTurned || entry?.negation == .keep
+    let isTurned = isTurned || holdsItsOwnTurn(find, entry)
     return Candidate(
       statement: statement, kind: find.kind, sentence: number, isTurned: isTurned,
       isWeak: entry?.isWeak ?? false, isDirected: find.isDirected)
+  }
+
+  /// Whether an entry holds its own "not": it says more than one that finds the deed alone.
+  private func holdsItsOwnTurn(_ find: Find, _ entry: CompiledEntry?) -> Bool {
+    guard entry?.negation == .keep else { return false }
+    return find.kind != .concept || polarity.modifiers.turns(find.evidence)
   }
 
   private func firstSteps(_ find: Find) -> [TraceStep] {
@@ -149,9 +165,8 @@ struct SentenceReader {
     _ trail: inout [TraceStep]
   ) -> (Voice, String?, isRejected: Bool) {
     if let fixed = entry?.voice { return (fixed, nil, false) }
-    if outcome.isRefuted { return (.own, nil, false) }
-    let cue = find.cue.lowerBound
-    if let frame = reported.first(where: { $0.places.contains(cue) }) {
+    if outcome.isRefuted || outcome.isMocked { return (.own, nil, false) }
+    if let frame = frame(around: find) {
       trail.append(
         TraceStep(
           step: "voice", span: frame.mark.map { context.bytes($0, in: sequence) },
@@ -166,18 +181,58 @@ struct SentenceReader {
     return (.own, nil, false)
   }
 
+  /// Whether what somebody says reaches to the end of a find: "Moscow told the tale, which is
+  /// nonsense" has its last words from the author.
+  private func reports(_ frame: VoiceRule.Reported, _ find: Find) -> Bool {
+    guard let mark = frame.mark else { return true }
+    return !polarity.modifiers.hasTerminator(
+      between: mark.upperBound, and: find.evidence.upperBound)
+  }
+
+  /// The words of somebody else in which a find stands, with its deciding word or for the most part.
+  private func frame(around find: Find) -> VoiceRule.Reported? {
+    // "Obama demanded that Assad go": to say it is the deed itself.
+    let others = reported.filter { frame in
+      if let mark = frame.mark, frame.isRejected, polarity.modifiers.isUndeniable(mark) {
+        return false
+      }
+      guard let mark = frame.mark, find.cue.overlaps(mark) else { return true }
+      return !find.actors.contains { $0 < mark.lowerBound && mark.lowerBound - $0 <= 3 }
+    }
+    if let frame = others.first(where: { $0.places.contains(find.cue.lowerBound) }) {
+      return frame
+    }
+    let covered = find.evidence.count { place in others.contains { $0.places.contains(place) } }
+    guard covered * 2 > find.evidence.count else { return nil }
+    return others.first { $0.places.overlaps(find.evidence) }
+  }
+
   /// Whether the judging words stand in quotation marks by themselves.
   private func isScareQuoted(_ find: Find) -> Bool {
     guard find.kind == .judgement || find.kind == .wording else { return false }
-    return scareQuotes.contains { $0.contains(find.cue.lowerBound) }
+    return scareQuotes.contains { $0.contains(find.cue.lowerBound) && !isTitle($0) }
+  }
+
+  /// Whether the deciding words stand in quotation marks because the author does not take them for his own.
+  private func isQuotedInScorn(_ find: Find) -> Bool {
+    guard context.genre != .news, frame(around: find) == nil else { return false }
+    return scareQuotes.contains { marks in
+      marks.contains(find.cue.lowerBound) && marks.contains(find.cue.upperBound - 1)
+        && !marks.contains(where: polarity.grammar.isActor) && !isTitle(marks)
+    }
+  }
+
+  /// Whether quoted words are a name: "Tiger Forces".
+  private func isTitle(_ places: Range<Int>) -> Bool {
+    sequence.items[places].allSatisfy { item in
+      guard item.kind == .word, let token = item.tokens.first else { return true }
+      return context.segmented.tokens[token].shape == .capitalized
+        || context.segmented.tokens[token].range.count <= 3
+    }
   }
 
   private func namesSomebody(_ find: Find) -> Bool {
-    let grammar = polarity.grammar
-    return sequence.items.indices.contains { place in
-      grammar.isActor(at: place) && !find.evidence.contains(place)
-        && reported.contains { $0.mark != nil }
-    } || reported.contains { $0.speaker != nil }
+    reported.contains { $0.speaker != nil && $0.places.overlaps(find.evidence) }
   }
 
   // MARK: - Quotations
@@ -211,6 +266,11 @@ struct SentenceReader {
 
   /// Sentences from which a paragraph in quotation marks is a post.
   private static let postSentences = 3
+
+  /// "They are lions," he said: a comma within the marks shows that somebody speaks.
+  private static func endsWithComma(_ places: Range<Int>, _ sequence: ItemSequence) -> Bool {
+    sequence.items[places].dropLast().last?.kind == .comma
+  }
 
   private static func words(in places: Range<Int>, _ sequence: ItemSequence) -> Int {
     places.reduce(0) { sum, place in

@@ -7,7 +7,7 @@ import TextSegmentation
 /// Holds no state.
 package struct StanceAnalyzer: Sendable {
   /// Raised whenever the same text and lexicons give other statements than before.
-  package static let version = 1
+  package static let version = 2
 
   package let bundle: LexiconBundle
 
@@ -28,7 +28,7 @@ package struct StanceAnalyzer: Sendable {
     let context = ReadingContext(
       document: document, segmented: segmented, genre: genre, genreReason: reason, names: names)
     let candidates = candidates(context, tagged, &matcher)
-    return reading(context, CompanyRule.filter(ConflictRule.resolve(candidates)), &matcher, tagged)
+    return reading(context, ConflictRule.resolve(CompanyRule.filter(candidates)), &matcher, tagged)
   }
 
   private func marks(
@@ -46,19 +46,20 @@ package struct StanceAnalyzer: Sendable {
   private func candidates(
     _ context: ReadingContext, _ tagged: [TaggedSentence?], _ matcher: inout LexiconMatcher
   ) -> [Candidate] {
-    var pronouns = PronounRule()
+    var references = ReferenceRule()
+    if context.genre == .news { matcher.noteDoers(in: tagged.map { $0?.sequence }) }
     var found: [Candidate] = []
     for (number, sentence) in context.segmented.sentences.enumerated() {
-      guard var tagged = tagged[number] else { continue }
-      let inherited = pronouns.apply(
-        to: &tagged.sequence, sentence: number, block: sentence.block, matcher)
+      guard var current = tagged[number] else { continue }
+      references.apply(
+        to: &current.sequence, sentence: number, block: sentence.block, &matcher)
       let finds =
-        tagged.loadedNames
-        + matcher.finds(in: tagged.sequence, genre: context.genre, sentence: number)
+        current.loadedNames
+        + matcher.finds(in: current.sequence, genre: context.genre, sentence: number)
       if finds.isEmpty { continue }
       let reader = SentenceReader(
         context: context, lexicon: bundle.lexicon, number: number, sentence: sentence,
-        sequence: tagged.sequence, hasInherited: inherited, &matcher)
+        sequence: current.sequence, among: tagged, &matcher)
       found += finds.flatMap(reader.candidates)
     }
     return found

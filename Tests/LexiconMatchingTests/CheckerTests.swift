@@ -51,7 +51,7 @@ import Testing
     ),
     (
       relation + "\n  - {who: kurds, does: betray, to: us, affirm: t/a, negation: turn}",
-      ["questions/t.yaml:6: error: negation takes one of: flip, keep, drop"]
+      ["questions/t.yaml:6: error: negation takes one of: flip, keep, drop, ignore"]
     ),
     (
       relation + "\n  - {who: kurds, does: betray, to: us, affirm: t/a, voice: his}",

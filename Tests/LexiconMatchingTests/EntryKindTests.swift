@@ -121,19 +121,30 @@ import Testing
   @Test(arguments: [
     (
       Genre.news, "US jets bombed villagers. Twelve civilians were killed.",
-      ["means", "doer named before"]
+      ["means", "doer named elsewhere"]
     ),
     (
       .news, "US jets bombed villagers. It burnt. It fell. It fell. Civilians were killed.",
-      ["means", "doer named before"]
+      ["means", "doer named elsewhere"]
     ),
-    (.news, "US jets bombed villagers. It burnt. It. Fell. It. Civilians were killed.", ["means"]),
+    // The last named before; then the next; then the only one in the text.
+    (
+      .news, "US jets bombed villagers. It burnt. It. Fell. It. Civilians were killed.",
+      ["means", "doer named elsewhere"]
+    ),
+    (
+      .news,
+      "US jets bombed villagers. A suicide bomber came. It. Fell. It. It. Civilians were killed.",
+      ["means"]
+    ),
     (
       .news, "US jets bombed villagers. A suicide bomber killed civilians. Civilians were killed.",
       ["means"]
     ),
     (.news, "US jets bombed villagers. ISIS fighters killed civilians.", ["means"]),
-    (.news, "Civilians were killed. US jets bombed villagers.", ["means"]),
+    (
+      .news, "Civilians were killed. US jets bombed villagers.", ["doer named elsewhere", "means"]
+    ),
     (.opinion, "US jets bombed villagers. Twelve civilians were killed.", ["means"]),
     (.transcript, "US jets bombed villagers. Twelve civilians were killed.", ["means"]),
   ])

@@ -101,8 +101,9 @@ extension LexiconBundle {
     in text: String, published: CalendarDate? = nil, genre: Genre = .opinion
   ) -> [Found] {
     var reading = TextReading(self, text, published: published)
-    return reading.segmented.sentences.enumerated().flatMap { number, sentence in
-      let tagged = reading.matcher.tagged(sentence)
+    let all = reading.segmented.sentences.map { reading.matcher.tagged($0) }
+    if genre == .news { reading.matcher.noteDoers(in: all.map(\.sequence)) }
+    return all.enumerated().flatMap { number, tagged in
       let finds =
         tagged.loadedNames
         + reading.matcher.finds(in: tagged.sequence, genre: genre, sentence: number)

@@ -28,6 +28,14 @@ import Testing
     ("The US failed to betray the Kurds.", ["a deny own 1000"]),
     ("The US refuses to betray the Kurds.", ["a deny own 1000"]),
     ("The US did not fail to betray the Kurds.", ["a affirm own 500"]),
+    // Before the clause's subject, or with its order turned round, it reaches farther.
+    ("No US soldier or man of the old school there betrayed the Kurds.", ["a deny own 1000"]),
+    ("Not for one hour of all these years did the US betray the Kurds.", ["a deny own 1000"]),
+    // Over verbs that pass it on.
+    ("The US did not try to betray the Kurds.", ["a deny own 1000"]),
+    // One of two actors put against each other.
+    ("Not Russia but the US betrayed the Kurds.", ["a affirm own 1000"]),
+    ("Not the US but Russia betrayed the Kurds.", []),
     // Behind it.
     ("The US betrayal of the Kurds did not happen.", ["a deny own 1000"]),
     ("The US betrayal of the Kurds hurt but it did not happen.", ["a affirm own 1000"]),
@@ -82,13 +90,34 @@ import Testing
     ("It is ridiculous to say that the US betrayed the Kurds.", ["a deny own 1000"]),
     ("That the US betrayed the Kurds is nonsense.", ["a deny own 1000"]),
     ("That the US betrayed the Kurds is utter nonsense.", ["a deny own 1000"]),
+    // A claim's opener and its closer, however far apart, or what is said of those who hold it.
+    ("The claim that the US betrayed the Kurds makes no sense.", ["a deny own 1000"]),
+    (
+      "The claim that the US betrayed the Kurds, dear to so many, belongs in the bin.",
+      ["a deny own 1000"]
+    ),
+    ("The claim that the US betrayed the Kurds is old.", ["a affirm own 1000"]),
+    ("The US betrayed the Kurds and makes no sense.", ["a affirm own 1000"]),
+    (
+      "The claim that the US betrayed the Kurds is old but it makes no sense.",
+      ["a affirm own 1000"]
+    ),
+    ("Anyone who thinks that the US betrayed the Kurds has never met them.", ["a deny own 1000"]),
+    ("If the US had truly betrayed the Kurds, they would not have come.", ["a deny own 1000"]),
+    // What holds a dismissal and dismisses nothing.
+    ("That the US betrayed the Kurds is no nonsense.", ["a affirm own 1000"]),
+    ("It is not at all ridiculous to say that the US betrayed the Kurds.", ["a affirm own 1000"]),
+    ("It is no myth that the US betrayed the Kurds.", ["a affirm own 1000"]),
     // With a negation inside, the author says it.
     ("It is a myth that the US did not betray the Kurds.", ["a affirm own 1000"]),
     // The scope ends with its clause.
     ("It is a myth that all is well, but the US betrayed the Kurds.", ["a affirm own 1000"]),
     ("The US betrayed the Kurds but it is nonsense.", ["a affirm own 1000"]),
-    // Whoever is said to hold it, the voice is the author's.
-    ("Russia says the myth that the US betrayed the Kurds.", ["a deny own 1000"]),
+    // The author denies it, and whoever is said to hold it holds it.
+    (
+      "Russia says the myth that the US betrayed the Kurds.",
+      ["a affirm reported 1000", "a deny own 1000"]
+    ),
     // Another matter.
     ("The US betrayed the Kurds. It is a myth that all is well.", ["a affirm own 1000"]),
   ])

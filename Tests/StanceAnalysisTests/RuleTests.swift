@@ -146,35 +146,4 @@ import Testing
       """
     #expect(try SmallAnalyzer(entries).statements(in: text) == expected)
   }
-
-  // MARK: - Pronouns
-
-  @Test(arguments: [
-    (["The US came. It betrayed the Kurds."], ["a affirm own 600"]),
-    (["The US came. Then it betrayed the Kurds."], ["a affirm own 600"]),
-    (["The US came. Yes. It betrayed the Kurds."], ["a affirm own 600"]),
-    (["The US came. Yes. Yes. It betrayed the Kurds."], []),
-    (["The US came.", "It betrayed the Kurds."], ["a affirm own 600"]),
-    (["The US came. It is the Kurds that are betrayed."], []),
-    (["Russia came. It betrayed the Kurds."], []),
-    (["The US came. Russia came. It betrayed the Kurds."], []),
-    (["The US came. It may betray the Kurds."], ["a affirm own 300"]),
-    (["In Russia the US came. It betrayed the Kurds."], ["a affirm own 600"]),
-    (["It betrayed the Kurds."], []),
-  ])
-  func `a pronoun stands for whom the sentence before names`(
-    paragraphs: [String], expected: [String]
-  ) throws {
-    let reading = try SmallAnalyzer().reading(.small(paragraphs))
-    #expect(reading.statements.map(\.inShort) == expected)
-  }
-
-  @Test func `an inherited target brings the sentence before as its context`() throws {
-    let document = Document.small(["The US came. It betrayed the Kurds."])
-    let statement = try #require(try SmallAnalyzer().reading(document).statements.first)
-    #expect(statement.context.map(document.string) == "The US came.")
-    #expect(document.string(statement.sentence) == "It betrayed the Kurds.")
-    #expect(document.string(statement.evidence) == "It betrayed the Kurds")
-    #expect(statement.trail.map(\.step) == ["relation", "pronoun"])
-  }
 }

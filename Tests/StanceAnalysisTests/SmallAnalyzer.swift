@@ -42,10 +42,10 @@ struct SmallAnalyzer {
 
   private static let actors = """
     actors:
-      us: {names: [US, America, Washington]}
-      kurds: {names: [Kurds]}
-      assad: {names: [Assad, {name: Assad gang, deny: t/d}]}
-      russia: {names: [Moscow, Russia]}
+      us: {names: [US, America, Washington], pronouns: [it, its, they], described-as: [coalition]}
+      kurds: {names: [Kurds], pronouns: [they, them, their], described-as: [fighters, allies, group]}
+      assad: {names: [Assad, {name: Assad gang, deny: t/d}], pronouns: [he, him, his, it], described-as: [ruler]}
+      russia: {names: [Moscow, Russia], pronouns: [it, its], described-as: [group]}
     """
 
   private static let classes = """
@@ -66,11 +66,24 @@ struct SmallAnalyzer {
     negators: [not, never, no]
     post-negators: [did not happen]
     pseudo-negators: [not only, no doubt]
-    terminators: [but, because]
+    terminators: [but, because, which]
     hedges: [may, perhaps]
-    distancing: [so-called, alleged]
+    distancing: [alleged]
+    mockery: [so-called, self-styled]
     refutation-before: [myth (that|of), ridiculous to say]
     refutation-after: ["is .. nonsense"]
+    claim-openers: [claim that, the idea of]
+    claim-closers: [makes no sense, belongs in the bin]
+    holder-openers: [(anyone|those) who (think|say)]
+    holder-closers: [has never met, forget]
+    irreal-openers: [if .. truly]
+    irreal-closers: [would not have]
+    irony-openers: [what a]
+    irony-closers: [", this"]
+    pseudo-refutations: [is no nonsense, "(not|no) .. ridiculous to", no myth]
+    clause-breaks: [but]
+    negative-subjects: [no]
+    carriers: [try to]
     implicatives: {negative: [fail to, refuse to]}
     conditionals: [if]
     rhetorical-questions: [why, who else]
@@ -80,7 +93,11 @@ struct SmallAnalyzer {
       distancing: [claim, allege]
       rejecting: [deny, dismiss]
       evaluative: [accuse, condemn]
-    according-to: [according to]
+      nouns: [claim, boast]
+      nobody: ["whatever .. say"]
+    according-to: [according to, in his view]
+    viewpoints: ["for {*} ,"]
+    witnesses: [inquiry]
     first-person: [i, we]
     speakers: [spokesman, official]
     authors: [this author]
@@ -101,6 +118,12 @@ struct SmallAnalyzer {
       determiners: [the, a, an, its, this, some]
       head-nouns: [government]
       pronouns: [it, they, he]
+      object-pronouns: [them, him]
+      possessive-pronouns: [their, its, his]
+      impersonal: [it]
+      auxiliaries: [is, has, may, then, did]
+      definite: [the, this, its, their]
+      indefinite: [a, some]
     """
 }
 

@@ -13,15 +13,30 @@ import Testing
     // An essay reports officials and those whom it is about, and nobody else.
     ("Moscow said that the US betrayed the Kurds.", ["a affirm reported 1000"]),
     ("A spokesman said that the US betrayed the Kurds.", ["a affirm reported 1000"]),
-    ("Some old man said that the US betrayed the Kurds.", ["a affirm own 1000"]),
-    ("According to Moscow, the US betrayed the Kurds.", ["a affirm own 1000"]),
+    ("Some old man said that the US betrayed the Kurds.", ["a affirm reported 1000"]),
+    ("Bob Smith said that the US betrayed the Kurds.", ["a affirm own 1000"]),
+    ("Whatever Moscow says, the US betrayed the Kurds.", ["a affirm own 1000"]),
+    ("According to Moscow, the US betrayed the Kurds.", ["a affirm reported 1000"]),
+    ("According to the inquiry, the US betrayed the Kurds.", ["a affirm own 1000"]),
+    ("For Moscow, the US betrayed the Kurds.", ["a affirm reported 1000"]),
+    ("Moscow's claim that the US betrayed the Kurds is old.", ["a affirm reported 1000"]),
+    ("The boast of Assad that the US betrayed the Kurds is old.", ["a affirm reported 1000"]),
+    ("The claim that the US betrayed the Kurds is old.", ["a affirm own 1000"]),
+    // "He" is the author where the author spoke last.
+    ("He said that the US betrayed the Kurds.", ["a affirm own 1000"]),
+    ("This author says little. He said that the US betrayed the Kurds.", ["a affirm own 1000"]),
+    ("An official said no. He said that the US betrayed the Kurds.", ["a affirm reported 1000"]),
+    ("An official said no. In his view the US betrayed the Kurds.", ["a affirm reported 1000"]),
+    ("This author says no. In his view the US betrayed the Kurds.", ["a affirm own 1000"]),
+    // A headline, and a quotation of which the find holds more than half.
+    ("Turkish official: the US betrayed the Kurds", ["a affirm reported 1000"]),
     // The author.
     ("We say that the US betrayed the Kurds.", ["a affirm own 1000"]),
     ("I think that the US betrayed the Kurds.", ["a affirm own 1000"]),
     ("This author says that the US betrayed the Kurds.", ["a affirm own 1000"]),
     // Words held at arm's length.
     ("The alleged US betrayal of the Kurds came.", ["a affirm reported 1000"]),
-    ("The so-called US betrayal of the Kurds came.", ["a affirm reported 1000"]),
+    ("The so-called betrayal of the Kurds by the US came.", ["a deny own 1000"]),
   ])
   func `an essay is its author's unless it quotes`(text: String, expected: [String]) throws {
     #expect(try SmallAnalyzer().statements(in: text) == expected)
@@ -81,12 +96,15 @@ import Testing
 
   @Test(arguments: [
     ("Assad is a butcher.", ["b deny own 1000"]),
-    ("Assad is a \"butcher\".", ["b deny reported 1000"]),
-    ("Assad is a “butcher”.", ["b deny reported 1000"]),
+    // The author takes the word for wrong; a name in quotation marks is a name.
+    ("Assad is a \"butcher\".", ["b affirm own 1000"]),
+    ("Assad is a “butcher”.", ["b affirm own 1000"]),
+    ("Assad is a “Butcher”.", ["b deny own 1000"]),
     ("\"Assad\" is a butcher.", ["b deny own 1000"]),
-    ("The so-called butcher Assad left.", ["b deny reported 1000"]),
+    ("The so-called butcher Assad left.", ["b affirm own 1000"]),
+    ("The alleged butcher Assad left.", ["b deny reported 1000"]),
   ])
-  func `scare quotes keep a judgement away from the author`(
+  func `scare quotes and mockery turn a judgement`(
     text: String, expected: [String]
   ) throws {
     let entries = "judgements:\n  - {words: [<cruel>], of: assad, deny: t/b}"

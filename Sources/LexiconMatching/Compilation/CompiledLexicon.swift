@@ -5,6 +5,8 @@ package struct CompiledLexicon: Sendable {
   var symbols = SymbolTable()
   var store = PatternStore()
   package var actors: [CompiledActor] = []
+  /// Nouns that describe some actor.
+  var descriptions: Set<UInt64> = []
   var names = ActorNames()
   var classPhrases = ClassPhrases()
   package var entries: [CompiledEntry] = []
@@ -23,6 +25,10 @@ package struct CompiledActor: Sendable {
   package let id: String
   package let displayName: String
   let symbols: [Symbol]
+  /// Nouns that stand for it once it has been named.
+  let descriptions: Set<UInt64>
+  /// Pronouns that can stand for it.
+  let pronouns: Set<UInt64>
 }
 
 /// Names that tell the time of an undated document.

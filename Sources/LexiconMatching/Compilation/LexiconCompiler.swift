@@ -10,8 +10,11 @@ struct LexiconCompiler {
   /// Symbols that stand for actors: frequent, so never the trigger of an entry with anything else.
   private var actorSymbols: Set<Symbol> = []
 
-  init(_ model: LexiconModel) {
+  /// Takes everything that was read, and the questions of it that are asked.
+  init(_ model: LexiconModel, asking asked: [QuestionDefinition]) {
     self.model = model
+    self.asked = asked
+    askedClaims = Set(asked.flatMap { $0.question.claims.map(\.id) })
     let inflection = Inflection(
       irregular: model.language.irregularVerbs,
       doubling: Set(model.language[.doublingVerbs].map(\.text)))
@@ -24,6 +27,8 @@ struct LexiconCompiler {
       knownClasses: Set(model.classes.map(\.name)))
   }
 
+  private let asked: [QuestionDefinition]
+  private let askedClaims: Set<ClaimID>
   private let inflection: Inflection
   private let knownClaims: Set<ClaimID>
 
@@ -33,7 +38,7 @@ struct LexiconCompiler {
     compileActors()
     compileClasses()
     compileLists()
-    for question in model.questions { compile(question) }
+    for question in asked { compile(question) }
     lexicon.symbols = patterns.symbols
     lexicon.store = patterns.store
     for index in lexicon.entries.indices { addTrigger(of: index) }
@@ -67,14 +72,20 @@ struct LexiconCompiler {
       actorSymbols.formUnion(symbols)
       symbols.append(lexicon.special.anyActor)
       lexicon.actors.append(
-        CompiledActor(id: actor.id, displayName: actor.displayName, symbols: symbols))
+        CompiledActor(
+          id: actor.id, displayName: actor.displayName, symbols: symbols,
+          descriptions: Set(actor.descriptions.map { Folding.hash(of: $0) }),
+          pronouns: Set(actor.pronouns.map { Folding.hash(of: $0) })))
       for name in actor.names {
-        lexicon.names.add(name, actor: index)
+        var known = name
+        known.consequences = name.consequences.filter { askedClaims.contains($0.claim) }
+        lexicon.names.add(known, actor: index)
         let rule = RuleReference(file: ActorsDefinition.path, line: name.line)
         for claim in name.consequences { noteUnknown(claim, rule) }
       }
     }
     actorSymbols.insert(lexicon.special.anyActor)
+    lexicon.descriptions = lexicon.actors.reduce(into: []) { $0.formUnion($1.descriptions) }
     for phrase in model.actors.notActors {
       lexicon.names.add(ActorName(name: phrase.text, line: phrase.line), actor: nil)
     }
@@ -142,7 +153,7 @@ struct LexiconCompiler {
       }
       lexicon.implications.append(
         CompiledImplication(
-          condition: implication.condition, conclusions: implication.conclusions,
+          condition: implication.condition, conclusions: onAsked(implication.conclusions),
           voice: implication.voice, rule: implication.rule,
           needs: compileAll(implication.needs, implication.rule.file)))
     }
@@ -151,6 +162,11 @@ struct LexiconCompiler {
   private mutating func noteUnknown(_ consequence: Consequence, _ rule: RuleReference) {
     guard !knownClaims.contains(consequence.claim) else { return }
     note(.error, rule, "\(consequence.claim) is no claim of any question")
+  }
+
+  /// What an entry says on claims that are asked: it may bear those of a question that is off.
+  private func onAsked(_ consequences: [Consequence]) -> [Consequence] {
+    consequences.filter { askedClaims.contains($0.claim) }
   }
 
   private func consequences(ofDoersOf entry: EntryDefinition) -> [Consequence] {
@@ -163,8 +179,9 @@ struct LexiconCompiler {
     guard let compiled = content(of: entry) else { return nil }
     let needs = compileAll(entry.common.needs, file)
     return CompiledEntry(
-      kind: entry.kind, rule: entry.rule, consequences: entry.common.consequences,
-      rejects: entry.common.rejects, negation: entry.common.negation, basis: entry.common.basis,
+      kind: entry.kind, rule: entry.rule, consequences: onAsked(entry.common.consequences),
+      rejects: onAsked(entry.common.rejects), negation: entry.common.negation,
+      basis: entry.common.basis,
       isWeak: entry.common.isWeak, voice: entry.common.voice, genres: entry.common.genres,
       unless: compileAll(entry.common.unless, file), needs: needs, content: compiled.content,
       requirements: compiled.requirements)
@@ -182,7 +199,7 @@ struct LexiconCompiler {
       let event = CompiledEvent(
         name: name, say: programs,
         doers: by.flatMap { doer in
-          actors(doer.who, file).map { (symbol: $0, consequences: doer.consequences) }
+          actors(doer.who, file).map { (symbol: $0, consequences: onAsked(doer.consequences)) }
         },
         means: compileAll(means, file), notWhen: compileAll(notWhen, file))
       return programs.isEmpty ? nil : (.event(event), Self.anyOf(programs))

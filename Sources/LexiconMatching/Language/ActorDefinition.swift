@@ -6,6 +6,10 @@ struct ActorDefinition: Hashable, Sendable {
   /// For people: "the United States".
   let displayName: String
   let names: [ActorName]
+  /// Nouns that stand for it once it has been named: "the group", "their allies".
+  let descriptions: [String]
+  /// Pronouns that can stand for it.
+  let pronouns: [String]
   let line: Int
 }
 
@@ -106,12 +110,16 @@ extension ActorsDefinition {
     guard var reader = NodeReader(node, what: "actor \(id)", &findings) else { return nil }
     let displayName = reader.text("name") ?? id
     let names = (reader.value("names")?.items ?? []).compactMap { name($0, &findings) }
+    let descriptions = reader.texts("described-as", &findings).map(\.text)
+    let pronouns = reader.texts("pronouns", &findings).map(\.text)
     reader.finish(&findings)
     if names.isEmpty {
       findings.append(
         LexiconFinding(.error, file: node.file, line: node.line, "actor \(id) has no names"))
     }
-    return ActorDefinition(id: id, displayName: displayName, names: names, line: node.line)
+    return ActorDefinition(
+      id: id, displayName: displayName, names: names, descriptions: descriptions,
+      pronouns: pronouns, line: node.line)
   }
 
   private static func name(

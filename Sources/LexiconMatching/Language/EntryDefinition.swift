@@ -72,6 +72,8 @@ package enum NegationEffect: String, Hashable, Sendable, CaseIterable {
   case keep
   /// It is no statement: "did not kill" is no praise.
   case drop
+  /// Nothing: the entry weighs the sentence as a whole, and a "not" somewhere in it tells little.
+  case ignore
 }
 
 /// What kind of text a document is: it decides whose voice a sentence is.

@@ -34,6 +34,9 @@ package struct Inflection: Sendable {
     var all: [String] { finite + [participle] }
   }
 
+  /// The base forms of the table, in no order.
+  var irregularBases: [String] { Array(irregular.keys) }
+
   func verb(_ base: String) -> VerbForms {
     let parts = principalParts(base)
     return VerbForms(
@@ -41,9 +44,10 @@ package struct Inflection: Sendable {
       participle: parts.participle)
   }
 
-  /// The singular and its plural.
+  /// The singular and its plural; both that a noun in -o may have: "heroes", "photos".
   func noun(_ singular: String) -> [String] {
-    [singular, withS(singular)]
+    singular.hasSuffix("o")
+      ? [singular, singular + "s", singular + "es"] : [singular, withS(singular)]
   }
 
   /// Every form of a word whose part of speech is not known.

@@ -10,10 +10,23 @@ package enum LanguageList: String, Hashable, Sendable, CaseIterable {
   case postNegators = "post-negators"
   case pseudoNegators = "pseudo-negators"
   case terminators = "terminators"
+  case clauseBreaks = "clause-breaks"
+  case carriers = "carriers"
+  case negativeSubjects = "negative-subjects"
   case hedges = "hedges"
   case distancing = "distancing"
+  case mockery = "mockery"
   case refutationBefore = "refutation-before"
   case refutationAfter = "refutation-after"
+  case claimOpeners = "claim-openers"
+  case claimClosers = "claim-closers"
+  case holderOpeners = "holder-openers"
+  case holderClosers = "holder-closers"
+  case irrealOpeners = "irreal-openers"
+  case irrealClosers = "irreal-closers"
+  case ironyOpeners = "irony-openers"
+  case ironyClosers = "irony-closers"
+  case pseudoRefutations = "pseudo-refutations"
   case implicativesNegative = "implicatives.negative"
   case conditionals = "conditionals"
   case rhetoricalQuestions = "rhetorical-questions"
@@ -22,7 +35,11 @@ package enum LanguageList: String, Hashable, Sendable, CaseIterable {
   case reportingDistancing = "reporting.distancing"
   case reportingRejecting = "reporting.rejecting"
   case reportingEvaluative = "reporting.evaluative"
+  case reportingNouns = "reporting.nouns"
+  case reportingNobody = "reporting.nobody"
   case accordingTo = "according-to"
+  case viewpoints = "viewpoints"
+  case witnesses = "witnesses"
   case firstPerson = "first-person"
   case speakers = "speakers"
   case authors = "authors"
@@ -40,7 +57,12 @@ package enum LanguageList: String, Hashable, Sendable, CaseIterable {
   case determiners = "grammar.determiners"
   case headNouns = "grammar.head-nouns"
   case pronouns = "grammar.pronouns"
+  case objectPronouns = "grammar.object-pronouns"
+  case possessivePronouns = "grammar.possessive-pronouns"
   case impersonal = "grammar.impersonal"
+  case auxiliaries = "grammar.auxiliaries"
+  case definite = "grammar.definite"
+  case indefinite = "grammar.indefinite"
   case equating = "grammar.equating"
   case naming = "grammar.naming"
   case genreNews = "genre.news"
@@ -51,7 +73,8 @@ package enum LanguageList: String, Hashable, Sendable, CaseIterable {
     .functionWords, .doublingVerbs, .possessives, .numbers, .placePrepositions, .placeNouns, .be,
     .have, .by, .of, .to, .prepositions, .targetPrepositions, .relatives, .relativesOfThings,
     .coordinators,
-    .subordinators, .determiners, .headNouns, .pronouns, .impersonal, .equating, .naming,
+    .subordinators, .determiners, .headNouns, .pronouns, .objectPronouns, .possessivePronouns,
+    .impersonal, .auxiliaries, .definite, .indefinite, .equating, .naming,
     .firstPerson,
   ]
 

@@ -3,6 +3,8 @@ package import StanceVocabulary
 /// A question file: the question, its claims with their examples, and its entries.
 struct QuestionDefinition: Sendable {
   let question: Question
+  /// Whether it is asked; a question that is switched off is checked and not asked.
+  let isActive: Bool
   let examples: [Example]
   let entries: [EntryDefinition]
   let implications: [ImplicationDefinition]
@@ -36,6 +38,7 @@ extension QuestionDefinition {
   init?(_ root: LexiconNode, id: String, _ findings: inout [LexiconFinding]) {
     guard var reader = NodeReader(root, what: "a question", &findings) else { return nil }
     let title = reader.text("question") ?? id
+    let isActive = reader.flag("active", &findings) ?? true
     var claims: [Claim] = []
     var examples: [Example] = []
     for (key, value) in reader.value("claims")?.pairs ?? [] {
@@ -60,8 +63,8 @@ extension QuestionDefinition {
         LexiconFinding(.error, file: root.file, line: root.line, "a question without claims"))
     }
     self.init(
-      question: Question(id: id, title: title, claims: claims), examples: examples,
-      entries: entries, implications: implications)
+      question: Question(id: id, title: title, claims: claims), isActive: isActive,
+      examples: examples, entries: entries, implications: implications)
   }
 
   private static func claim(

@@ -9,6 +9,7 @@ struct ConceptFinder {
   struct Hit {
     let evidence: Range<Int>
     let cue: Range<Int>
+    let parts: [Range<Int>]
     let actors: [Int]
   }
 
@@ -25,11 +26,17 @@ struct ConceptFinder {
     guard let best = nearest(matches) else { return nil }
     let evidence = Self.span(of: best)
     let cue = best.first { !isLoneActor($0) } ?? best[0]
-    return Hit(evidence: evidence, cue: cue, actors: evidence.filter(grammar.isActor))
+    return Hit(
+      evidence: evidence, cue: cue, parts: best, actors: evidence.filter(grammar.isActor))
   }
 
   private func isLoneActor(_ match: Range<Int>) -> Bool {
     match.count == 1 && grammar.isActor(at: match.lowerBound)
+  }
+
+  /// Whether two matches take the same words; an actor may stand within the words of another slot.
+  private func collide(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    left.overlaps(right) && (isLoneActor(left) == isLoneActor(right))
   }
 
   /// One match a slot, without overlap, on the shortest stretch.
@@ -45,8 +52,12 @@ struct ConceptFinder {
         return
       }
       for match in matches[chosen.count] {
-        if chosen.contains(where: { $0.overlaps(match) }) { continue }
-        if isInOrder, let last = chosen.last, match.lowerBound < last.upperBound { continue }
+        if chosen.contains(where: { collide($0, match) }) { continue }
+        if isInOrder, let last = chosen.last, match.lowerBound < last.upperBound,
+          !last.overlaps(match)
+        {
+          continue
+        }
         let next = chosen + [match]
         if Self.span(of: next).count <= within { choose(next) }
       }

@@ -1,20 +1,34 @@
 import StanceVocabulary
 
-/// The attacker that news named last: later sentences tell of the deed without him.
+/// The attackers that a news text names, by sentence: other sentences tell of the deed without them.
 package struct EventMemory: Sendable {
-  /// The symbol of the doer, and the sentence that named him.
-  var doer: (symbols: [Symbol], sentence: Int)?
+  /// What a sentence says of who attacks: symbols of him; empty where it tells of another kind of
+  /// attack, whose doer nobody is to be blamed for.
+  private var named: [Int: [Symbol]] = [:]
   /// The sentence that is being read.
   package var sentence = 0
 
-  /// Sentences over which a doer is remembered.
-  static let reach = 4
+  /// Sentences over which a doer is remembered, and looked ahead for.
+  private static let reach = 4
+  private static let reachAhead = 2
 
   package init() {}
 
-  var remembered: [Symbol]? {
-    guard let doer, sentence - doer.sentence <= Self.reach else { return nil }
-    return doer.symbols
+  mutating func note(_ doer: [Symbol]) {
+    if named[sentence]?.isEmpty ?? true { named[sentence] = doer }
+  }
+
+  /// Whose deed an attack without a doer is: of the last named before, else the next, else the only
+  /// one in the text.
+  var meant: [Symbol]? {
+    for distance in 1...Self.reach {
+      if let doer = named[sentence - distance] { return doer.isEmpty ? nil : doer }
+    }
+    for distance in 0...Self.reachAhead {
+      if let doer = named[sentence + distance] { return doer.isEmpty ? nil : doer }
+    }
+    let all = Set(named.values)
+    return all.count == 1 ? all.first.flatMap { $0.isEmpty ? nil : $0 } : nil
   }
 }
 
@@ -33,39 +47,49 @@ struct EventFinder {
     let form: String
   }
 
-  func hit(
-    genre: Genre, memory: inout EventMemory, _ scratch: inout MatchScratch
-  ) -> Hit? {
+  /// Notes whom the sentence names as attacker.
+  func note(in memory: inout EventMemory, _ scratch: inout MatchScratch) {
     if event.notWhen.contains(where: { search.holds($0, &scratch) }) {
-      memory.doer = nil
-      return nil
+      memory.note([])
+    } else if let doer = deed(&scratch).flatMap({ doer(of: $0, &scratch)?.place })
+      ?? ownerOfMeans(&scratch)
+    {
+      memory.note(symbols(at: doer))
     }
-    let meansOwner = ownerOfMeans(&scratch)
-    let deeds = event.say.flatMap { search.all($0, &scratch) }
-    guard let deed = deeds.max(by: { ($0.count, -$0.lowerBound) < ($1.count, -$1.lowerBound) })
-    else {
-      if let meansOwner { remember(meansOwner, &memory) }
-      return nil
-    }
-    if let (doer, form) = doer(of: deed, meansOwner: meansOwner) {
-      remember(doer, &memory)
+  }
+
+  func hit(genre: Genre, memory: EventMemory, _ scratch: inout MatchScratch) -> Hit? {
+    guard !event.notWhen.contains(where: { search.holds($0, &scratch) }),
+      let deed = deed(&scratch)
+    else { return nil }
+    if let (doer, form) = doer(of: deed, &scratch) {
       return Hit(
         evidence: min(doer, deed.lowerBound)..<max(doer + 1, deed.upperBound), cue: deed,
         doer: doer, symbols: symbols(at: doer), form: form)
     }
-    guard genre == .news, let remembered = memory.remembered, !hasOtherDoer(before: deed) else {
+    guard genre == .news, let meant = memory.meant, !hasOtherDoer(before: deed, &scratch) else {
       return nil
     }
-    return Hit(evidence: deed, cue: deed, doer: nil, symbols: remembered, form: "doer named before")
+    return Hit(evidence: deed, cue: deed, doer: nil, symbols: meant, form: "doer named elsewhere")
+  }
+
+  /// The longest of the words that tell of it.
+  private func deed(_ scratch: inout MatchScratch) -> Range<Int>? {
+    let deeds = event.say.flatMap { search.all($0, &scratch) }
+    return deeds.max { ($0.count, -$0.lowerBound) < ($1.count, -$1.lowerBound) }
   }
 
   /// Who stands behind "by", else who owns the means, else the nearest before the deed.
-  private func doer(of deed: Range<Int>, meansOwner: Int?) -> (Int, String)? {
+  private func doer(
+    of deed: Range<Int>, _ scratch: inout MatchScratch
+  ) -> (place: Int, form: String)? {
     if let agent = grammar.agentBehind(deed.upperBound), isDoer(agent) { return (agent, "by") }
-    if let inside = deed.first(where: { grammar.isActor(at: $0) && isDoer($0) }) {
+    if let inside = deed.first(where: {
+      grammar.isActor(at: $0) && isDoer($0) && !isObject($0, in: deed)
+    }) {
       return (inside, "within")
     }
-    if let meansOwner { return (meansOwner, "means") }
+    if let owner = ownerOfMeans(&scratch) { return (owner, "means") }
     // "Kurds were massacred": who stands before a passive is no doer.
     if deed.contains(where: isPassive) { return nil }
     let subjects = grammar.subjects(before: deed.lowerBound)
@@ -76,6 +100,16 @@ struct EventFinder {
     return (owner, "nearest")
   }
 
+  /// Whether a deed is done to an actor within it: "slaughtering two hundred Kurdish families".
+  private func isObject(_ actor: Int, in deed: Range<Int>) -> Bool {
+    var at = actor - 1
+    while at >= deed.lowerBound, !grammar.isIn(.prepositions, at: at) {
+      if grammar.isVerb(at: at) { return true }
+      at -= 1
+    }
+    return false
+  }
+
   private func isPassive(at place: Int) -> Bool {
     grammar.isVerb(at: place) && !grammar.hasEnding("ing", at: place)
       && !grammar.isIn(.be, at: place) && grammar.isPassive(at: place)
@@ -84,6 +118,8 @@ struct EventFinder {
   private func nearestBefore(_ place: Int) -> Int? {
     var at = place - 1
     while at >= max(0, place - 4), !grammar.isBarrier(at: at) {
+      // "a sworn enemy of Assad, bombed": the comma ends what hangs on "of".
+      if grammar.sequence.items[at].kind == .comma { return nil }
       if grammar.isActor(at: at) { return at }
       at -= 1
     }
@@ -94,7 +130,7 @@ struct EventFinder {
   private func ownerOfMeans(_ scratch: inout MatchScratch) -> Int? {
     for program in event.means {
       for means in search.all(program, &scratch) {
-        if let agent = grammar.agentBehind(means.upperBound, within: 2), isDoer(agent) {
+        if let agent = grammar.agentBehind(means.upperBound, within: 10), isDoer(agent) {
           return agent
         }
         var at = means.lowerBound - 1
@@ -108,9 +144,17 @@ struct EventFinder {
     return nil
   }
 
-  /// Whether somebody else stands before the deed, whose deed it then may be.
-  private func hasOtherDoer(before deed: Range<Int>) -> Bool {
-    !grammar.subjects(before: deed.lowerBound, within: 6).isEmpty
+  /// Whether somebody else stands before the deed, whose deed it then may be; who only tells of it
+  /// does not count.
+  private func hasOtherDoer(before deed: Range<Int>, _ scratch: inout MatchScratch) -> Bool {
+    let others = grammar.subjects(before: deed.lowerBound, within: 6)
+    if others.isEmpty { return false }
+    let telling = (grammar.lexicon.lists[.reportingNeutral] ?? []).flatMap {
+      search.all($0, &scratch)
+    }
+    return !others.contains { other in
+      telling.contains { $0.lowerBound > other && $0.lowerBound - other <= 2 }
+    }
   }
 
   private func isDoer(_ place: Int) -> Bool {
@@ -119,9 +163,5 @@ struct EventFinder {
 
   private func symbols(at place: Int) -> [Symbol] {
     event.doers.map(\.symbol).filter { grammar.sequence.has($0, at: place) }
-  }
-
-  private func remember(_ place: Int, _ memory: inout EventMemory) {
-    memory.doer = (symbols(at: place), memory.sentence)
   }
 }

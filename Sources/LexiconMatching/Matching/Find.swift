@@ -11,6 +11,8 @@ package struct Find: Sendable {
   package let evidence: Range<Int>
   /// The word that decides: negation is looked for before it.
   package let cue: Range<Int>
+  /// What each of its patterns matched; the deciding word alone where it is one pattern.
+  package let parts: [Range<Int>]
   /// How it was found, for the trail: "active", "passive", "noun", "concept".
   package let form: String
   /// Whether it says who does it to whom.
@@ -26,7 +28,8 @@ package struct Find: Sendable {
 
   init(
     entry: Int?, kind: EntryKind, rule: RuleReference, consequences: [Consequence],
-    evidence: Range<Int>, cue: Range<Int>, form: String, isDirected: Bool, actors: [Int]
+    evidence: Range<Int>, cue: Range<Int>, form: String, isDirected: Bool, actors: [Int],
+    parts: [Range<Int>]? = nil
   ) {
     self.entry = entry
     self.kind = kind
@@ -34,6 +37,7 @@ package struct Find: Sendable {
     self.consequences = consequences
     self.evidence = evidence
     self.cue = cue
+    self.parts = parts ?? [cue]
     self.form = form
     self.isDirected = isDirected
     self.actors = actors

@@ -15,6 +15,17 @@ package struct Grammar {
     return lexicon.isIn(list, tokens[item.tokens.lowerBound].hash)
   }
 
+  package func isWord(at place: Int) -> Bool { sequence.items[place].kind == .word }
+
+  package func item(at place: Int) -> ItemSequence.Item { sequence.items[place] }
+
+  /// Whether the word can describe an actor named before: "group", "allies".
+  package func isDescription(at place: Int) -> Bool {
+    let item = sequence.items[place]
+    guard item.tokens.count == 1, item.actor == nil else { return false }
+    return lexicon.descriptions.contains(tokens[item.tokens.lowerBound].hash)
+  }
+
   package func isActor(at place: Int) -> Bool { sequence.items[place].actor != nil }
 
   /// Whether the actor at a place is one of these.
@@ -40,6 +51,11 @@ package struct Grammar {
   /// Whether an `'s` that belongs to an actor stands right behind it.
   func isPossessor(at place: Int) -> Bool {
     place + 1 < count && sequence.has(possessiveClitic, at: place + 1)
+  }
+
+  /// Whether the `'s` of a possessive, or a possessive pronoun, stands at a place.
+  package func isPossessorMark(at place: Int) -> Bool {
+    sequence.has(possessiveClitic, at: place) || isIn(.possessives, at: place)
   }
 
   private var possessiveClitic: Symbol { lexicon.special.clitic }
@@ -111,7 +127,9 @@ package struct Grammar {
       {
         return nil
       }
-      if isIn(.prepositions, at: at), !isIn(.of, at: at) { return nil }
+      // "aircraft belonging to the army"
+      let isBelonging = isIn(.to, at: at) && at > start && hasEnding("ing", at: at - 1)
+      if isIn(.prepositions, at: at), !isIn(.of, at: at), !isBelonging { return nil }
       at += 1
     }
     return nil

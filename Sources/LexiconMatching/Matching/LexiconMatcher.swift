@@ -34,10 +34,33 @@ package struct LexiconMatcher {
     return TaggedSentence(sequence: built.sequence, loadedNames: loaded)
   }
 
-  /// Puts an actor in the place of a pronoun.
-  package func inherit(actor: Int, at place: Int, in sequence: inout ItemSequence) {
-    sequence.inherit(actor: actor, at: place)
+  /// Puts an actor in the place of what stands for it.
+  ///
+  /// `distance`: How many sentences before it was named; 0: in this one.
+  package func inherit(
+    actor: Int, from distance: Int, at place: Int, in sequence: inout ItemSequence
+  ) {
+    sequence.inherit(actor: actor, from: distance, at: place)
     for symbol in lexicon.actors[actor].symbols { sequence.addLabel(symbol, at: place) }
+  }
+
+  /// Finds the phrases that actors put in later have completed.
+  package mutating func relabel(_ sequence: inout ItemSequence) {
+    builder.labelPhrases(&sequence, &scratch)
+  }
+
+  /// Whether the noun at a place can stand for an actor: "the group" for ISIS.
+  package func isDescribed(_ actor: Int, at place: Int, in sequence: ItemSequence) -> Bool {
+    lexicon.actors[actor].descriptions.contains(hash(at: place, in: sequence))
+  }
+
+  /// Whether the pronoun at a place can stand for an actor: "he" for Assad.
+  package func isMeant(_ actor: Int, at place: Int, in sequence: ItemSequence) -> Bool {
+    lexicon.actors[actor].pronouns.contains(hash(at: place, in: sequence))
+  }
+
+  private func hash(at place: Int, in sequence: ItemSequence) -> UInt64 {
+    segmented.tokens[sequence.items[place].tokens.lowerBound].hash
   }
 
   /// Everything that the entries find in a sentence, in the order of entries and places.
@@ -60,6 +83,21 @@ package struct LexiconMatcher {
       found += finds(of: entry, index, grammar, search, genre)
     }
     return found
+  }
+
+  /// Notes whom the sentences of a news text name as attackers, before they are read.
+  package mutating func noteDoers(in sentences: [ItemSequence?]) {
+    for (number, sequence) in sentences.enumerated() {
+      guard let sequence else { continue }
+      memory.sentence = number
+      let search = PatternSearch(store: lexicon.store, sequence: sequence)
+      let grammar = grammar(of: sequence)
+      for entry in lexicon.entries {
+        guard case .event(let event) = entry.content else { continue }
+        let finder = EventFinder(grammar: grammar, event: event, search: search)
+        finder.note(in: &memory, &scratch)
+      }
+    }
   }
 
   /// Where the patterns of a list stand in a sentence.
@@ -98,12 +136,12 @@ package struct LexiconMatcher {
   ) -> [Find] {
     func find(
       _ evidence: Range<Int>, _ cue: Range<Int>, _ form: String, isDirected: Bool = false,
-      actors: [Int] = [], consequences: [Consequence]? = nil
+      actors: [Int] = [], consequences: [Consequence]? = nil, parts: [Range<Int>]? = nil
     ) -> Find {
       Find(
         entry: index, kind: entry.kind, rule: entry.rule,
         consequences: consequences ?? entry.consequences, evidence: evidence, cue: cue, form: form,
-        isDirected: isDirected, actors: actors)
+        isDirected: isDirected, actors: actors, parts: parts)
     }
     switch entry.content {
     case .relation(let relation):
@@ -114,7 +152,7 @@ package struct LexiconMatcher {
       }
     case .event(let event):
       let finder = EventFinder(grammar: grammar, event: event, search: search)
-      guard let hit = finder.hit(genre: genre, memory: &memory, &scratch) else { return [] }
+      guard let hit = finder.hit(genre: genre, memory: memory, &scratch) else { return [] }
       let meant = event.doers.filter { hit.symbols.contains($0.symbol) }.flatMap(\.consequences)
       let all = meant + entry.consequences
       if all.isEmpty { return [] }
@@ -126,8 +164,9 @@ package struct LexiconMatcher {
     case .concept(let slots, let within, let isInOrder):
       let finder = ConceptFinder(
         grammar: grammar, search: search, slots: slots, within: within, isInOrder: isInOrder)
-      return finder.hit(&scratch).map { [find($0.evidence, $0.cue, "concept", actors: $0.actors)] }
-        ?? []
+      return finder.hit(&scratch).map {
+        [find($0.evidence, $0.cue, "concept", actors: $0.actors, parts: $0.parts)]
+      } ?? []
     case .judgement(let words, let targets, let reach):
       let finder = JudgementFinder(
         grammar: grammar, search: search, words: words, targets: targets, reach: reach)

@@ -187,6 +187,13 @@ struct RelationFinder {
   private func complement(behind end: Int, _ scratch: inout MatchScratch) -> Range<Int>? {
     guard end < grammar.count else { return nil }
     var at = end
+    // "the murder by the regime of civilians": the doer stands between.
+    if grammar.isIn(.by, at: at), let agent = grammar.nounPhraseActor(from: at + 1, within: 4) {
+      at = agent + 1
+      while at < grammar.count, at <= agent + 2, !grammar.isIn(.of, at: at) { at += 1 }
+      return at < grammar.count && grammar.isIn(.of, at: at)
+        ? patient(behind: at + 1, &scratch) : nil
+    }
     // "aid and support to", "strikes late on Friday on"
     while at < min(grammar.count, end + 4), !grammar.isIn(.targetPrepositions, at: at) {
       if grammar.sequence.items[at].kind != .word || grammar.isIn(.by, at: at)

@@ -86,7 +86,7 @@ struct SequenceBuilder {
   }
 
   /// Gives places the symbols of the class phrases that begin there, lower ranks first.
-  private func labelPhrases(_ sequence: inout ItemSequence, _ scratch: inout MatchScratch) {
+  func labelPhrases(_ sequence: inout ItemSequence, _ scratch: inout MatchScratch) {
     for triggers in lexicon.classPhrases.ranks {
       for place in sequence.items.indices {
         var candidates: [Int] = []

@@ -19,8 +19,10 @@ package struct ItemSequence: Sendable {
     package let tokens: Range<Int>
     /// The actor that is named here: its place in the list of actors.
     package var actor: Int?
-    /// Whether the actor is taken over from the sentence before.
-    package var isInherited = false
+    /// Where the actor is not named here but meant, how many sentences before it was named.
+    package var antecedent: Int?
+    /// Whether the actor is meant by a pronoun or a description and not named.
+    package var isInherited: Bool { antecedent != nil }
     fileprivate var firstLabel: Int32 = -1
 
     package init(kind: Kind, tokens: Range<Int>, actor: Int? = nil) {
@@ -59,10 +61,10 @@ package struct ItemSequence: Sendable {
     present[Int(symbol) / 64] |= 1 << (UInt64(symbol) % 64)
   }
 
-  /// Puts an actor in the place of a pronoun.
-  mutating func inherit(actor: Int, at place: Int) {
+  /// Puts an actor in the place of what stands for it.
+  mutating func inherit(actor: Int, from distance: Int, at place: Int) {
     items[place].actor = actor
-    items[place].isInherited = true
+    items[place].antecedent = distance
   }
 
   func forEachLabel(at place: Int, _ body: (Label) -> Void) {
