@@ -56,6 +56,10 @@ struct PolarityRule {
       applyHedges(to: find, &outcome)
     }
     if let refutation {
+      if negation == .ignore {
+        outcome.dropped = "is refuted as a whole"
+        return outcome
+      }
       outcome.isFlipped.toggle()
       outcome.isRefuted = true
       outcome.steps.append(
@@ -107,6 +111,8 @@ struct PolarityRule {
     guard let first = governing.first else { return }
     let places = first.lowerBound..<(governing.map(\.upperBound).max() ?? first.upperBound)
     switch (governing.count, effect) {
+    case (1, .keep) where !find.isDirected:
+      outcome.dropped = "negated from without"
     case (1, .flip), (1, .keep):
       outcome.isFlipped.toggle()
       outcome.steps.append(("negation", places, "the pole flips"))
