@@ -10,7 +10,7 @@ import Testing
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "Lexicons")
 
-  private static func files() throws -> [LexiconFile] {
+  static func files() throws -> [LexiconFile] {
     let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
     return try paths.filter { $0.hasSuffix(".yaml") }.map { path in
       LexiconFile(path: path, bytes: [UInt8](try Data(contentsOf: folder.appending(path: path))))

@@ -96,13 +96,6 @@ struct SentencePack {
 
   /// The lexicons that the project ships.
   static func analyzer() throws -> StanceAnalyzer {
-    let folder = URL(filePath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Lexicons")
-    let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
-    let files = try paths.filter { $0.hasSuffix(".yaml") }.map { path in
-      LexiconFile(path: path, bytes: [UInt8](try Data(contentsOf: folder.appending(path: path))))
-    }
-    return StanceAnalyzer(try LexiconBundle.load(files))
+    StanceAnalyzer(try LexiconBundle.load(try LexiconFolderTests.files()))
   }
 }
