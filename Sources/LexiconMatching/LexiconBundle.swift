@@ -27,15 +27,19 @@ package struct LexiconBundle: Sendable {
       $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
     }
     var findings: [LexiconFinding] = []
-    let model = LexiconModel(sorted, &findings)
+    let model = LexiconModel(sorted.filter { $0.path != EvidenceWeights.path }, &findings)
     let asked = model.questions.filter { $0.isActive || withSwitchedOff }
     if asked.isEmpty, !model.questions.isEmpty {
       findings.append(
         LexiconFinding(.error, file: "questions", line: 0, "every question is switched off"))
     }
     var compiler = LexiconCompiler(model, asking: asked)
-    let lexicon = compiler.compile()
+    var lexicon = compiler.compile()
     findings += compiler.findings
+    if let file = sorted.first(where: { $0.path == EvidenceWeights.path }) {
+      let claims = Set(asked.flatMap { $0.question.claims.map(\.id) })
+      lexicon.evidence = EvidenceFile.read(file, of: lexicon, asking: claims, &findings)
+    }
     findings += LexiconChecker.findings(in: model)
     findings.sort(by: LexiconFinding.inOrder)
     if findings.contains(where: { $0.severity == .error }) {

@@ -20,7 +20,11 @@ struct DocumentAnalyzer {
 
   /// - Throws: ``CommandFailure`` (78) where the lexicons are missing or broken.
   init(lexicons: String?) throws(CommandFailure) {
-    bundle = try LexiconBundle.ofFolder(lexicons)
+    self.init(try LexiconBundle.ofFolder(lexicons))
+  }
+
+  init(_ bundle: LexiconBundle) {
+    self.bundle = bundle
     analyzer = StanceAnalyzer(bundle)
   }
 
@@ -31,7 +35,12 @@ struct DocumentAnalyzer {
 
   /// A text that lies in no file.
   func analyze(text: [UInt8], name: String) throws(ReadingFailure) -> AnalyzedDocument {
-    analyzed(try SingleFileReader.read(bytes: text, name: name).document)
+    analyzed(try Self.document(text: text, name: name))
+  }
+
+  /// The cues of each sentence of a document, by the sentence's text.
+  func cues(in document: Document) -> [(sentence: String, cues: [EvidenceCueName])] {
+    analyzer.cues(in: document).map { (document.string($0.sentence), $0.cues) }
   }
 
   private func analyzed(_ document: Document) -> AnalyzedDocument {
@@ -40,7 +49,13 @@ struct DocumentAnalyzer {
     return AnalyzedDocument(document: document, reading: reading, statements: statements)
   }
 
-  private static func document(_ path: String) throws(ReadingFailure) -> Document {
+  /// A text that lies in no file, as a document.
+  static func document(text: [UInt8], name: String) throws(ReadingFailure) -> Document {
+    try SingleFileReader.read(bytes: text, name: name).document
+  }
+
+  /// `path`: A path, or `-` for standard input.
+  static func document(_ path: String) throws(ReadingFailure) -> Document {
     if path == "-" {
       return try SingleFileReader.read(bytes: StandardInput.bytes(), name: "-").document
     }
@@ -52,12 +67,14 @@ extension LexiconBundle {
   /// The bundle of the lexicon folder that a flag, the settings or the program's place name.
   /// - Throws: ``CommandFailure`` (78) with the findings where it cannot be used.
   static func ofFolder(
-    _ flag: String?, withSwitchedOff: Bool = false
+    _ flag: String?, withSwitchedOff: Bool = false, withWeights: Bool = true
   ) throws(CommandFailure) -> LexiconBundle {
     let folder = try Settings.lexicons(flag: flag, environment: .current())
     do {
+      let files = try LexiconFolder.read(folder).files
       return try LexiconBundle.load(
-        try LexiconFolder.read(folder).files, withSwitchedOff: withSwitchedOff)
+        files.filter { withWeights || $0.path != EvidenceWeights.path },
+        withSwitchedOff: withSwitchedOff)
     } catch let problems as LexiconProblems {
       let errors = problems.findings.filter { $0.severity == .error }
       throw CommandFailure(

@@ -4,6 +4,7 @@ import ArgumentParser
 struct LexiconCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lexicon",
-    abstract: "Checks lexicons, runs their examples, finds what they miss, compares two of them.",
-    subcommands: [Check.self, Test.self, Coverage.self, Diff.self])
+    abstract:
+      "Checks lexicons, runs their examples, finds what they miss, learns, compares two of them.",
+    subcommands: [Check.self, Test.self, Coverage.self, Diff.self, Learn.self])
 }

@@ -9,12 +9,15 @@ struct Candidate {
   let sentence: Int
   /// Whether negation or refutation turned it: the stronger find where two conflict.
   let isTurned: Bool
-  let isWeak: Bool
+  let footing: Footing
   let isDirected: Bool
 
   /// The order in which finds stand where they conflict: lower is stronger.
   var rank: (Int, Int, Int, Int) {
-    (isWeak ? 1 : 0, isTurned ? 0 : 1, EntryKind.strength(kind), -statement.evidence.count)
+    (
+      footing == .firm ? 0 : 1, isTurned ? 0 : 1, EntryKind.strength(kind),
+      -statement.evidence.count
+    )
   }
 }
 

@@ -37,7 +37,7 @@ enum ConflictRule {
   /// So it is where both, or none, were turned, and both, or none, tell who does it to whom; but a
   /// fixed phrase knows best. Of such pairs the stronger was right in little more than half.
   private static func contradict(_ winner: Candidate, _ loser: Candidate) -> Bool {
-    winner.statement.pole != loser.statement.pole && winner.isWeak == loser.isWeak
+    winner.statement.pole != loser.statement.pole && winner.footing == loser.footing
       && winner.isTurned == loser.isTurned && winner.isDirected == loser.isDirected
       && winner.kind != .wording
   }

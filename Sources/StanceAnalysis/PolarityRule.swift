@@ -73,6 +73,17 @@ struct PolarityRule {
     return outcome
   }
 
+  /// What becomes of a find whose pole was weighed with every "not" of the sentence: conditions, questions
+  /// and hedges still tell what it is worth, and a refutation that the words are the author's.
+  func outcome(ofWeighed find: Find) -> Outcome {
+    var outcome = Outcome()
+    let refutation = refutations.words(refuting: find)
+    outcome.isRefuted = refutation != nil
+    applyConditions(to: find, refutedBy: refutation, &outcome)
+    if outcome.dropped == nil { applyHedges(to: find, &outcome) }
+    return outcome
+  }
+
   private func refutation(of find: Find, _ negation: NegationEffect) -> Range<Int>? {
     refutations.words(refuting: find).flatMap { words in
       // An entry that holds its own "not" may hold the refuting words as well.

@@ -9,7 +9,7 @@ struct SentenceReader {
   let number: Int
   let sentence: Sentence
   let sequence: ItemSequence
-  private let polarity: PolarityRule
+  let polarity: PolarityRule
   private let reported: [VoiceRule.Reported]
   /// Places in quotation marks that hold too few words for speech.
   private let scareQuotes: [Range<Int>]
@@ -81,11 +81,22 @@ struct SentenceReader {
     return found
   }
 
+  /// The statement that the words of a sentence make together, where no entry has found it.
+  ///
+  /// `certainty`: How likely it is, in thousandths: so much the statement weighs.
+  func candidate(weighed find: Find, _ side: Consequence, certainty: Int) -> Candidate? {
+    var outcome = polarity.outcome(ofWeighed: find)
+    if outcome.dropped != nil { return nil }
+    outcome.factor = outcome.factor * certainty / 1000
+    return candidate(
+      find, nil, outcome, claim: side.claim, pole: side.pole, isRejectionWeighed: true)
+  }
+
   // MARK: - Statements
 
   private func candidate(
     _ find: Find, _ entry: CompiledEntry?, _ outcome: PolarityRule.Outcome, claim: ClaimID,
-    pole: Pole
+    pole: Pole, isRejectionWeighed: Bool = false
   ) -> Candidate? {
     var trail = firstSteps(find)
     for step in outcome.steps {
@@ -95,7 +106,7 @@ struct SentenceReader {
           effect: step.effect))
     }
     let (voice, speaker, isRejected) = voice(of: find, entry, outcome, &trail)
-    let isFlipped = outcome.isFlipped != isRejected
+    let isFlipped = outcome.isFlipped != (isRejected && !isRejectionWeighed)
     return make(
       find, entry, claim, isFlipped ? pole.opposite : pole, voice, speaker, outcome.factor, trail,
       isTurned: isFlipped)
@@ -141,7 +152,7 @@ struct SentenceReader {
     let isTurned = isTurned || holdsItsOwnTurn(find, entry)
     return Candidate(
       statement: statement, kind: find.kind, sentence: number, isTurned: isTurned,
-      isWeak: entry?.isWeak ?? false, isDirected: find.isDirected)
+      footing: entry?.footing ?? .firm, isDirected: find.isDirected)
   }
 
   /// Whether an entry holds its own "not": it says more than one that finds the deed alone.

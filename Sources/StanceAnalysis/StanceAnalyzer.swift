@@ -7,7 +7,7 @@ import TextSegmentation
 /// Holds no state.
 package struct StanceAnalyzer: Sendable {
   /// Raised whenever the same text and lexicons give other statements than before.
-  package static let version = 2
+  package static let version = 3
 
   package let bundle: LexiconBundle
 
@@ -16,6 +16,25 @@ package struct StanceAnalyzer: Sendable {
   }
 
   package func analyze(_ document: Document) -> StanceReading {
+    var (context, tagged, matcher) = prepared(document)
+    var candidates: [Candidate] = []
+    if let weights = bundle.lexicon.evidence {
+      var sentences: [WeighedSentence] = []
+      read(context, tagged, &matcher, all: true) { reader, found, matcher in
+        sentences.append(WeighedSentence(reader, found, matcher, weights))
+      }
+      candidates = EvidenceRule(weights: weights, genre: context.genre).resolve(sentences)
+    } else {
+      read(context, tagged, &matcher, all: false) { _, found, _ in candidates += found }
+      candidates = CompanyRule.filter(candidates, genre: context.genre)
+    }
+    return reading(context, ConflictRule.resolve(candidates), &matcher, tagged)
+  }
+
+  /// The text in sentences, with actors in place, and what is known of it.
+  private func prepared(
+    _ document: Document
+  ) -> (ReadingContext, [TaggedSentence?], LexiconMatcher) {
     let segmented = Segmenter.segment(document.text.span, blocks: document.blocks.map(\.range))
     let names = DocumentContext(
       published: document.published?.date, segmented: segmented, lexicon: bundle.lexicon)
@@ -27,8 +46,7 @@ package struct StanceAnalyzer: Sendable {
     let (genre, reason) = GenreRule.genre(of: document, marks: marks(tagged, &matcher))
     let context = ReadingContext(
       document: document, segmented: segmented, genre: genre, genreReason: reason, names: names)
-    let candidates = candidates(context, tagged, &matcher)
-    return reading(context, ConflictRule.resolve(CompanyRule.filter(candidates)), &matcher, tagged)
+    return (context, tagged, matcher)
   }
 
   private func marks(
@@ -43,12 +61,13 @@ package struct StanceAnalyzer: Sendable {
     return marks
   }
 
-  private func candidates(
-    _ context: ReadingContext, _ tagged: [TaggedSentence?], _ matcher: inout LexiconMatcher
-  ) -> [Candidate] {
+  /// Reads sentence after sentence: all of them, or those in which entries find something.
+  private func read(
+    _ context: ReadingContext, _ tagged: [TaggedSentence?], _ matcher: inout LexiconMatcher,
+    all: Bool, _ visit: (SentenceReader, [Candidate], LexiconMatcher) -> Void
+  ) {
     var references = ReferenceRule()
     if context.genre == .news { matcher.noteDoers(in: tagged.map { $0?.sequence }) }
-    var found: [Candidate] = []
     for (number, sentence) in context.segmented.sentences.enumerated() {
       guard var current = tagged[number] else { continue }
       references.apply(
@@ -56,13 +75,12 @@ package struct StanceAnalyzer: Sendable {
       let finds =
         current.loadedNames
         + matcher.finds(in: current.sequence, genre: context.genre, sentence: number)
-      if finds.isEmpty { continue }
+      if finds.isEmpty, !all { continue }
       let reader = SentenceReader(
         context: context, lexicon: bundle.lexicon, number: number, sentence: sentence,
         sequence: current.sequence, among: tagged, &matcher)
-      found += finds.flatMap(reader.candidates)
+      visit(reader, finds.flatMap(reader.candidates), matcher)
     }
-    return found
   }
 
   private func reading(
@@ -86,6 +104,22 @@ package struct StanceAnalyzer: Sendable {
       statements: statements, words: words, passages: passages(context, statements),
       genre: context.genre.rawValue, genreReason: context.genreReason,
       eraName: context.names.eraName)
+  }
+
+  // MARK: - Learning
+
+  /// The cues of each sentence as they are written, by the sentence's bytes.
+  package func cues(in document: Document) -> [(sentence: Range<Int>, cues: [EvidenceCueName])] {
+    var (context, tagged, matcher) = prepared(document)
+    var all: [(sentence: Range<Int>, cues: [EvidenceCueName])] = []
+    read(context, tagged, &matcher, all: true) { reader, found, matcher in
+      let evidence = SentenceEvidence(reader.sequence, reader.polarity.modifiers, found, matcher)
+      let names = zip(evidence.cues, evidence.places).compactMap { cue, place in
+        matcher.name(of: cue, at: place ?? 0, in: reader.sequence)
+      }
+      all.append((reader.sentence.range, names))
+    }
+    return all
   }
 
   // MARK: - Implied claims
@@ -117,7 +151,7 @@ package struct StanceAnalyzer: Sendable {
         block: from.block, rule: implication.rule, trail: trail)
       return Candidate(
         statement: statement, kind: candidate.kind, sentence: candidate.sentence, isTurned: false,
-        isWeak: candidate.isWeak, isDirected: candidate.isDirected)
+        footing: candidate.footing, isDirected: candidate.isDirected)
     }
   }
 

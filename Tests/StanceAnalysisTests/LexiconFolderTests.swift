@@ -12,7 +12,7 @@ import Testing
 
   static func files() throws -> [LexiconFile] {
     let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
-    return try paths.filter { $0.hasSuffix(".yaml") }.map { path in
+    return try paths.filter { $0.hasSuffix(".yaml") || $0 == "weights.tsv" }.map { path in
       LexiconFile(path: path, bytes: [UInt8](try Data(contentsOf: folder.appending(path: path))))
     }
   }

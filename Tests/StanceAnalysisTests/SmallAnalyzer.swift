@@ -4,7 +4,8 @@ import StanceVocabulary
 
 /// Reads texts with a lexicon written inside a test.
 ///
-/// Its question is `t` with the claims `t/a` to `t/d`; `us`, `kurds`, `assad` and `russia` act in it.
+/// Its question is `t` with the claims `t/a` to `t/d`; `us`, `kurds`, `assad` and `russia` act in it. Without
+/// `weights.tsv` every find stands for itself.
 struct SmallAnalyzer {
   let analyzer: StanceAnalyzer
 
@@ -14,16 +15,17 @@ struct SmallAnalyzer {
       - {who: us, does: betray, to: kurds, affirm: t/a}
     """
 
-  init(_ entries: String = betrayal, examples: String = "") throws {
+  init(_ entries: String = betrayal, examples: String = "", weights: String? = nil) throws {
     let claims = ["a", "b", "c", "d"].map { claim in
       "  \(claim):\n    claim: one\n    affirm: two\n    deny: three\n"
         + (claim == "a" ? examples : "")
     }
     let question = "question: What?\nclaims:\n" + claims.joined() + entries + "\n"
-    let files = [
+    var files = [
       ("actors.yaml", Self.actors), ("classes/all.yaml", Self.classes),
       ("language.yaml", Self.language), ("questions/t.yaml", question),
     ]
+    if let weights { files.append(("weights.tsv", weights)) }
     analyzer = StanceAnalyzer(
       try LexiconBundle.load(files.map { LexiconFile(path: $0.0, bytes: Array($0.1.utf8)) }))
   }

@@ -9,6 +9,10 @@ package struct CompiledLexicon: Sendable {
   var descriptions: Set<UInt64> = []
   var names = ActorNames()
   var classPhrases = ClassPhrases()
+  /// The names of classes by the symbol that any word of theirs has.
+  package var classNames: [Symbol: String] = [:]
+  /// What was learnt from coded sentences; nothing without `weights.tsv`.
+  package var evidence: EvidenceWeights?
   package var entries: [CompiledEntry] = []
   /// Entries by a symbol that every sentence in which they fire must hold.
   var entriesByTrigger: [Symbol: [Int]] = [:]
@@ -47,7 +51,7 @@ package struct CompiledEntry: Sendable {
   package let rejects: [Consequence]
   package let negation: NegationEffect
   package let basis: Basis
-  package let isWeak: Bool
+  package let footing: Footing
   package let voice: Voice?
   package let genres: Set<Genre>
   let unless: [PatternProgram]

@@ -101,6 +101,8 @@ struct LexiconCompiler {
   private mutating func compileClasses() {
     let known = Set(model.classes.map(\.name))
     for definition in model.classes {
+      let any = patterns.symbol(PatternCompiler.Name.member(definition.name, .any))
+      lexicon.classNames[any] = definition.name
       for included in definition.includes where !known.contains(included.text) {
         let rule = RuleReference(file: definition.file, line: included.line)
         note(.error, rule, "\(included.text) is no class of classes/")
@@ -182,7 +184,7 @@ struct LexiconCompiler {
       kind: entry.kind, rule: entry.rule, consequences: onAsked(entry.common.consequences),
       rejects: onAsked(entry.common.rejects), negation: entry.common.negation,
       basis: entry.common.basis,
-      isWeak: entry.common.isWeak, voice: entry.common.voice, genres: entry.common.genres,
+      footing: entry.common.footing, voice: entry.common.voice, genres: entry.common.genres,
       unless: compileAll(entry.common.unless, file), needs: needs, content: compiled.content,
       requirements: compiled.requirements)
   }

@@ -33,7 +33,7 @@ struct EntryDefinition: Hashable, Sendable {
     var rejects: [Consequence]
     var negation: NegationEffect
     var basis: Basis
-    var isWeak: Bool
+    var footing: Footing
     var voice: Voice?
     /// Genres in which it counts; empty: in all.
     var genres: Set<Genre>
@@ -62,6 +62,14 @@ package enum EntryKind: String, Hashable, Sendable, CaseIterable, Comparable {
 /// The grammatical forms in which a relation is looked for.
 package enum RelationForm: String, Hashable, Sendable, CaseIterable {
   case active, passive, noun
+}
+
+/// How much an entry is worth by itself.
+package enum Footing: Hashable, Sendable {
+  /// It is a statement.
+  case firm
+  /// It counts in the company of firm finds on the same side.
+  case weak
 }
 
 /// What "not" does to a find.

@@ -96,7 +96,7 @@ struct EntryReader {
       consequences: Consequence.read(&reader, &findings), rejects: rejects(&reader, &findings),
       negation: reader.choice("negation", &findings) ?? (isHarm ? .drop : .flip),
       basis: reader.choice("basis", &findings) ?? (kind == .event ? .told : .said),
-      isWeak: reader.flag("weak", &findings) ?? false,
+      footing: reader.flag("weak", &findings) == true ? .weak : .firm,
       voice: reader.choice("voice", &findings), genres: Set(genres),
       unless: reader.texts("unless", &findings), needs: reader.texts("needs", &findings))
   }

@@ -26,7 +26,7 @@ package struct Find: Sendable {
   /// Places of the actors in it.
   package let actors: [Int]
 
-  init(
+  package init(
     entry: Int?, kind: EntryKind, rule: RuleReference, consequences: [Consequence],
     evidence: Range<Int>, cue: Range<Int>, form: String, isDirected: Bool, actors: [Int],
     parts: [Range<Int>]? = nil

@@ -100,6 +100,50 @@ package struct LexiconMatcher {
     }
   }
 
+  /// The cues that a place shows by itself, and their names.
+  package func cues(
+    at place: Int, in sequence: ItemSequence, isNegated: Bool
+  ) -> [EvidenceCue] {
+    let item = sequence.items[place]
+    var cues: [EvidenceCue] = []
+    if let actor = item.actor {
+      cues.append(.actor(actor, isNegated: false))
+      if isNegated { cues.append(.actor(actor, isNegated: true)) }
+      return cues
+    }
+    let hash = segmented.tokens[item.tokens.lowerBound].hash
+    cues.append(.word(hash, isNegated: false))
+    if isNegated, !lexicon.isIn(.functionWords, hash) {
+      cues.append(.word(hash, isNegated: true))
+    }
+    sequence.forEachLabel(at: place) { label in
+      guard lexicon.classNames[label.symbol] != nil else { return }
+      cues.append(.lexiconClass(label.symbol, isNegated: false))
+      if isNegated { cues.append(.lexiconClass(label.symbol, isNegated: true)) }
+    }
+    return cues
+  }
+
+  /// How a cue of a place is written.
+  package func name(of cue: EvidenceCue, at place: Int, in sequence: ItemSequence)
+    -> EvidenceCueName?
+  {
+    switch cue {
+    case .word(_, let isNegated):
+      let token = segmented.tokens[sequence.items[place].tokens.lowerBound]
+      let folded = Folding.folded(text.span, token.range)
+      return EvidenceCueName(word: String(decoding: folded, as: UTF8.self), isNegated: isNegated)
+    case .lexiconClass(let symbol, let isNegated):
+      return lexicon.classNames[symbol].map {
+        EvidenceCueName(lexiconClass: $0, isNegated: isNegated)
+      }
+    case .actor(let actor, let isNegated):
+      return EvidenceCueName(actor: lexicon.actors[actor].id, isNegated: isNegated)
+    case .find(let side, let detail):
+      return EvidenceCueName(find: side, detail)
+    }
+  }
+
   /// Where the patterns of a list stand in a sentence.
   package mutating func matches(of list: LanguageList, in sequence: ItemSequence) -> [Range<Int>] {
     let search = PatternSearch(store: lexicon.store, sequence: sequence)

@@ -1,5 +1,6 @@
 import ComparisonService
 import StanceComparison
+import StanceVocabulary
 
 /// Where the texts of coded sentences are.
 enum GoldDocuments {
@@ -40,11 +41,22 @@ enum GoldDocuments {
     _ document: GoldDocument, with analyzer: DocumentAnalyzer
   ) throws(ReadingFailure) -> AnalyzedDocument {
     switch self {
-    case .folder(let path):
-      return try analyzer.analyze("\(path)/\(document.path)")
+    case .folder(let path): try analyzer.analyze("\(path)/\(document.path)")
     case .joinedSentences:
-      let text = document.sentences.map(\.text).joined(separator: " ") + "\n"
-      return try analyzer.analyze(text: Array(text.utf8), name: document.path)
+      try analyzer.analyze(text: Self.joined(document), name: document.path)
     }
+  }
+
+  /// Reads a document.
+  func document(_ document: GoldDocument) throws(ReadingFailure) -> Document {
+    switch self {
+    case .folder(let path): try DocumentAnalyzer.document("\(path)/\(document.path)")
+    case .joinedSentences:
+      try DocumentAnalyzer.document(text: Self.joined(document), name: document.path)
+    }
+  }
+
+  private static func joined(_ document: GoldDocument) -> [UInt8] {
+    Array((document.sentences.map(\.text).joined(separator: " ") + "\n").utf8)
   }
 }

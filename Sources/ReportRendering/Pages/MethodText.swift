@@ -13,9 +13,10 @@ enum MethodText {
         """
         A claim is a sentence that a source can affirm or deny. A statement is one sentence of a \
         document in which a voice affirms or denies one claim. Lexicons find statements: lists of \
-        actors, relations, events and wordings that anyone can open and change. Every statement \
-        on a document's page names the entry that found it and each step from its words to its \
-        pole.
+        actors, relations, events and wordings that anyone can open and change, and weights of \
+        words that were learnt from coded sentences and lie open beside them. Every statement on a \
+        document's page names the entry, or the words, that found it and each step from its words \
+        to its pole.
         """,
         """
         The voice is own where the text's author, a host of the publication, or somebody whom the \
@@ -33,7 +34,8 @@ enum MethodText {
         A passage repeated within a source counts once. Documents weigh, not sentences: each of \
         the m statements that a document makes on a claim counts 1 / (1 + .4 (m − 1)), so no \
         document weighs more than 2.5. R is the sum over affirmations, L over denials, each times \
-        the statement's own weight; a hedge halves it.
+        the statement's own weight; a hedge halves it, and what words alone have found weighs as much \
+        as it is certain.
         """,
         """
         The share of affirmations has the posterior Beta(R + .5, L + .5), the Jeffreys prior. The \

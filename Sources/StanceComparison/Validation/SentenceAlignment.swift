@@ -2,7 +2,7 @@
 ///
 /// The two may be cut at other places and keep other marks, so they are compared as bags of words:
 /// the words that both have, over the words of the shorter one.
-struct SentenceAlignment {
+package struct SentenceAlignment {
   /// The number of each word that the coded sentences have.
   private var numbers: [String: Int] = [:]
   /// Each coded sentence as sorted numbers, a repeated word as often as it stands there.
@@ -15,7 +15,7 @@ struct SentenceAlignment {
   /// What a word of difference in length costs, so that of two like sentences the nearer is taken.
   private static let lengthCost = 1e-4
 
-  init(_ sentences: [String]) {
+  package init(_ sentences: [String]) {
     for sentence in sentences {
       let bag = WordRuns.words(in: sentence).map { word in
         if let number = numbers[word] { return number }
@@ -27,7 +27,7 @@ struct SentenceAlignment {
   }
 
   /// The place of the coded sentence that is nearest to a text; nothing where none is near enough.
-  func place(of text: String) -> Int? {
+  package func place(of text: String) -> Int? {
     let words = WordRuns.words(in: text)
     // Words that no coded sentence has count for the length alone.
     let bag = words.compactMap { numbers[$0] }.sorted()

@@ -1,0 +1,25 @@
+import Glibc
+import LexiconMatching
+
+/// A sentence with what its entries have found and what its words weigh together, a score a side.
+struct WeighedSentence {
+  let reader: SentenceReader
+  let candidates: [Candidate]
+  let evidence: SentenceEvidence
+  let scores: [Double]
+
+  init(
+    _ reader: SentenceReader, _ candidates: [Candidate], _ matcher: LexiconMatcher,
+    _ weights: EvidenceWeights
+  ) {
+    self.reader = reader
+    self.candidates = candidates
+    evidence = SentenceEvidence(reader.sequence, reader.polarity.modifiers, candidates, matcher)
+    scores = weights.scores(of: evidence.cues)
+  }
+}
+
+/// The logistic function: the probability that belongs to a score.
+func certainty(ofScore score: Double) -> Double {
+  1 / (1 + exp(-score))
+}
