@@ -12,7 +12,7 @@ struct CodedLesson {
   let tooFew: [ClaimID]
 
   /// How many times an example of the lexicons counts.
-  private static let countOfExample = 5
+  private static let countOfExample = 8
   /// Statements that a side needs.
   static let fewestStatements = 20
 

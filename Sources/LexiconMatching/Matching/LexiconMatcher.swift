@@ -112,9 +112,10 @@ package struct LexiconMatcher {
       return cues
     }
     let hash = segmented.tokens[item.tokens.lowerBound].hash
-    cues.append(.word(hash, isNegated: false))
-    if isNegated, !lexicon.isIn(.functionWords, hash) {
-      cues.append(.word(hash, isNegated: true))
+    // Function words and marks stand everywhere: what they seem to tell is chance.
+    if item.kind == .word ? !lexicon.isIn(.functionWords, hash) : hash == Self.questionMark {
+      cues.append(.word(hash, isNegated: false))
+      if isNegated { cues.append(.word(hash, isNegated: true)) }
     }
     sequence.forEachLabel(at: place) { label in
       guard lexicon.classNames[label.symbol] != nil else { return }
@@ -123,6 +124,8 @@ package struct LexiconMatcher {
     }
     return cues
   }
+
+  private static let questionMark = Folding.hash(of: "?")
 
   /// How a cue of a place is written.
   package func name(of cue: EvidenceCue, at place: Int, in sequence: ItemSequence)
