@@ -37,6 +37,7 @@ import Testing
     try await withListedInbox { inbox in
       try inbox.folder.write(inbox.at("a.txt"))
       try await inbox.expectAllSettled(within: .seconds(10))
+      await inbox.expectSettled("a.txt")
       #expect(inbox.changes.all == [.settled(InboxPath("a.txt"))])
       #expect(inbox.watcher.health.mode == "polling")
       #expect(inbox.watcher.health.trouble == nil)

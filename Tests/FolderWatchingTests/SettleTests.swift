@@ -9,6 +9,7 @@ import Testing
     try await withWatchedInbox { inbox in
       for number in 0..<300 { try inbox.folder.write(inbox.at("\(number).txt")) }
       try await inbox.expectAllSettled(within: .seconds(20))
+      #expect(await inbox.changes.wait(within: .seconds(5)) { $0.count >= 300 })
       #expect(inbox.changes.all.count == 300)
     }
   }
@@ -38,6 +39,7 @@ import Testing
       async let second = inbox.watcher.settle(within: .seconds(10))
       let both = try await [first, second]
       #expect(both == [[], []])
+      await inbox.expectSettled("a.txt")
       #expect(inbox.changes.settledCount("a.txt") == 1)
     }
   }

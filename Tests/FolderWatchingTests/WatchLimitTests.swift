@@ -47,6 +47,8 @@ struct WatchLimitTests {
       #expect(inbox.watcher.health.isAlive)
       try inbox.folder.write(inbox.at("a.txt"))
       try await inbox.expectAllSettled(within: .seconds(10))
+      // It has been told; whoever listens may hear it a moment later.
+      await inbox.expectSettled("a.txt")
       #expect(inbox.changes.settledCount("a.txt") == 1)
     }
   }
