@@ -164,7 +164,8 @@ struct SentenceReader {
   private func firstSteps(_ find: Find) -> [TraceStep] {
     [
       TraceStep(
-        step: find.kind.rawValue, span: context.bytes(find.evidence, in: sequence),
+        step: find.isWeighed ? "words" : find.kind.rawValue,
+        span: context.bytes(find.evidence, in: sequence),
         effect: "\(find.form), by \(find.rule)")
     ]
   }

@@ -44,8 +44,8 @@ import Testing
     #expect(document.string(statement.sentence) == "So then they sold them out once more.")
     #expect(document.string(statement.evidence) == "then they sold them out")
     #expect(statement.rule.description == "weights.tsv:4")
-    #expect(statement.trail.map(\.step) == ["concept", "evidence"])
-    #expect(statement.trail[0].effect == "the words together, by weights.tsv:4")
+    #expect(statement.trail.map(\.step) == ["words", "evidence"])
+    #expect(statement.trail[0].effect == "weighed together, by weights.tsv:4")
     #expect(statement.trail[0].span == statement.evidence)
     // Four words that it knows: each counts 3 / 2 times.
     #expect(

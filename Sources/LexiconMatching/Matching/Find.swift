@@ -20,6 +20,9 @@ package struct Find: Sendable {
   /// Whether the sentence takes it for granted, whatever it then says: "US aggression is no answer".
   package var isPresupposed: Bool { form == Self.attribute || form == Self.name }
 
+  /// Whether no entry has found it, but all the words of the sentence together.
+  package var isWeighed: Bool { rule.file == EvidenceWeights.path }
+
   static let attribute = "attribute"
   static let name = "name"
 
