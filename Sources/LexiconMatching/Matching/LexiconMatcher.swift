@@ -100,7 +100,9 @@ package struct LexiconMatcher {
     }
   }
 
-  /// The cues that a place shows by itself, and their names.
+  /// The cues that a place shows by itself.
+  ///
+  /// `isNegated`: Whether a "not" reaches it; then each cue stands for itself and for its negation.
   package func cues(
     at place: Int, in sequence: ItemSequence, isNegated: Bool
   ) -> [EvidenceCue] {
