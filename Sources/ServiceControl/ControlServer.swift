@@ -56,6 +56,8 @@ package final class ControlServer: Sendable {
   }
 
   private func acceptClients(of listening: ListeningSocket) {
+    // Here and not when it is freed, which may be after `run` has returned.
+    defer { listening.removeName() }
     while true {
       switch listening.accept(or: stop) {
       case .stopped: return

@@ -1,10 +1,12 @@
 import CLinux
 import Glibc
+import Synchronization
 
-/// The control socket as the service holds it; its name is removed when it is freed.
+/// The control socket as the service holds it; its name is removed at the latest when it is freed.
 final class ListeningSocket: Sendable {
   let socket: Socket
   private let path: ControlPath
+  private let isNamed = Mutex(true)
 
   /// Makes the socket, readable and writable for owner and group.
   ///
@@ -32,7 +34,16 @@ final class ListeningSocket: Sendable {
   }
 
   deinit {
-    path.remove()
+    removeName()
+  }
+
+  /// Removes the socket's name, once: a later service may have the name by then.
+  func removeName() {
+    let isFirst = isNamed.withLock { isNamed in
+      defer { isNamed = false }
+      return isNamed
+    }
+    if isFirst { path.remove() }
   }
 
   /// - Returns: Whether it has the name; not where something is there already.
