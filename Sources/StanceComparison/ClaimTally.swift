@@ -24,7 +24,7 @@ package struct ClaimTally: Hashable, Sendable {
 
   /// The counts as a report shows them.
   package var poles: PoleTallies {
-    PoleTallies(affirm: sums.affirm.tally, deny: sums.deny.tally)
+    sums.poles
   }
 
   /// First and last date among the documents; nothing if all are undated.
@@ -108,6 +108,9 @@ package struct PoleSums: Hashable, Sendable {
 
   /// Statements on both poles.
   package var statements: Int { affirm.statements + deny.statements }
+
+  /// The sums as a report shows them, weights to the thousandth.
+  package var poles: PoleTallies { PoleTallies(affirm: affirm.tally, deny: deny.tally) }
 
   /// Adds another document's or source's sums.
   package mutating func add(_ other: PoleSums) { combine(other, sign: 1) }

@@ -6,6 +6,8 @@ package struct FoldedEvidence: Hashable, Sendable {
   package let counted: [Evidence]
   /// How many statements of each claim repeat a passage and do not count.
   package let folded: [ClaimID: Int]
+  /// Each statement that does not count, in that order.
+  package let repetitions: [Repetition]
   /// Every passage that holds a statement, with all its copies word for word, in that order.
   package let passages: [SourcePassage]
 
@@ -25,8 +27,17 @@ package struct FoldedEvidence: Hashable, Sendable {
     }
     counted = folding.counted
     folded = folding.folded
+    repetitions = folding.repetitions
     passages = folding.passages
   }
+}
+
+/// A statement that says again what an earlier copy of its passage says.
+package struct Repetition: Hashable, Sendable {
+  /// The one that does not count.
+  package let statement: Evidence
+  /// The one that counts in its place.
+  package let counted: Evidence
 }
 
 /// A passage of a source and where it stands there.
@@ -40,12 +51,14 @@ package struct SourcePassage: Hashable, Sendable {
 private struct Folding {
   var counted: [Evidence] = []
   var folded: [ClaimID: Int] = [:]
+  var repetitions: [Repetition] = []
   var passages: [SourcePassage] = []
   private var numbers: [UInt64: Int] = [:]
   /// The near copies of each passage, itself included.
   private var copies: [[Int]] = []
   private var index = CopyIndex()
-  private var places: [Assertion: Place] = [:]
+  /// The statement that counts.
+  private var places: [Assertion: Evidence] = [:]
 
   /// What a passage says, whatever its words.
   private struct Assertion: Hashable {
@@ -62,22 +75,33 @@ private struct Folding {
   }
 
   mutating func take(_ statement: Evidence) {
-    let place = Self.place(of: statement)
     guard !statement.passage.shingles.isEmpty else {
       counted.append(statement)
       return
     }
     let number = number(of: statement)
-    let isRepeated = copies[number].contains { copy in
-      let counted = places[Self.assertion(of: statement, in: copy)]
-      return counted != nil && counted != place
-    }
-    if isRepeated {
+    let earlier = counted(for: statement, in: number)
+    if let earlier {
       folded[statement.claim, default: 0] += 1
+      repetitions.append(Repetition(statement: statement, counted: earlier))
     } else {
-      places[Self.assertion(of: statement, in: number)] = place
+      let assertion = Self.assertion(of: statement, in: number)
+      if places[assertion] == nil { places[assertion] = statement }
       counted.append(statement)
     }
+  }
+
+  /// The statement elsewhere that counts in this one's place.
+  private func counted(for statement: Evidence, in number: Int) -> Evidence? {
+    let place = Self.place(of: statement)
+    for copy in copies[number] {
+      if let counted = places[Self.assertion(of: statement, in: copy)],
+        Self.place(of: counted) != place
+      {
+        return counted
+      }
+    }
+    return nil
   }
 
   /// The number of the statement's passage, which is taken in if it is new.

@@ -15,6 +15,8 @@ package struct Position: Hashable, Sendable {
   package let estimate: Estimate?
   /// What the estimate would be if reported statements counted like own ones.
   package let estimateWithReported: Estimate?
+  /// What the side would be if reported statements counted like own ones.
+  package let sideWithReported: Side
   /// Own statements for each 1,000 words of the source; shown apart, in no formula.
   package let salience: Double
   /// First and last publication date among the documents it rests on; nothing if all are undated.
@@ -28,7 +30,8 @@ package struct Position: Hashable, Sendable {
 
   package init(
     source: SourceID, claim: ClaimID, side: Side, own: PoleTallies, reported: PoleTallies,
-    documents: Int, estimate: Estimate?, estimateWithReported: Estimate?, salience: Double,
+    documents: Int, estimate: Estimate?, estimateWithReported: Estimate?,
+    sideWithReported: Side? = nil, salience: Double,
     period: ClosedRange<CalendarDate>?, hasUndated: Bool, folded: Int,
     quotations: [Pole: [StatementReference]]
   ) {
@@ -40,6 +43,7 @@ package struct Position: Hashable, Sendable {
     self.documents = documents
     self.estimate = estimate
     self.estimateWithReported = estimateWithReported
+    self.sideWithReported = sideWithReported ?? side
     self.salience = salience
     self.period = period
     self.hasUndated = hasUndated

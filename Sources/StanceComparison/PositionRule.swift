@@ -11,6 +11,7 @@ enum PositionRule {
       source: source.id, claim: claim, side: standing.side, own: standing.tally.poles,
       reported: reading.reported, documents: standing.tally.documents.count,
       estimate: reading.estimate, estimateWithReported: reading.estimateWithReported,
+      sideWithReported: reading.sideWithReported,
       salience: salience(standing.tally.sums.statements, words: source.summary.words),
       period: standing.tally.period, hasUndated: standing.tally.hasUndated,
       folded: reading.folded, quotations: quotations(of: source, on: claim, shared: shared))

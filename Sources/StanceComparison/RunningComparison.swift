@@ -121,6 +121,11 @@ package struct RunningComparison: Sendable {
     return SourceView(positions: positions, verdicts: verdicts)
   }
 
+  /// Whether another source carries the passage that a statement stands in.
+  package func isShared(_ statement: Evidence) -> Bool {
+    shared.isShared(statement)
+  }
+
   /// The outcome of two sources on a claim, in whichever order they come.
   func outcome(_ one: SourceID, _ other: SourceID, on claim: ClaimID) -> PairOnClaim.Outcome? {
     pairs[Pair(a: min(one, other), b: max(one, other))]?.outcome(on: claim)

@@ -60,6 +60,18 @@ struct SharedText: Sendable {
     return copies.contains { entries[$0]?.source == other }
   }
 
+  /// The copies of a source's passage in other sources, by source.
+  func copies(of passage: PassageFingerprint, in source: SourceID) -> [[Evidence]] {
+    guard let number = numbers[source]?[passage.exact], let copies = links[number] else {
+      return []
+    }
+    let others = copies.compactMap { entries[$0] }
+    let bySource = Dictionary(grouping: others) { $0.source }.sorted { $0.key < $1.key }
+    return bySource.map { _, entries in
+      entries.flatMap(\.passage.copies).sorted(by: EvidenceOrder.precedes)
+    }
+  }
+
   /// Every shared passage with its copies in the order of documents, by its first copy.
   func passages() -> [SharedPassage] {
     var seen: Set<Int> = []

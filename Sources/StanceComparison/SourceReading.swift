@@ -7,6 +7,8 @@ struct SourceReading: Sendable {
   let entryPrecision: [StatementReference: Int]
   /// Each passage that holds a statement.
   let passages: [SourcePassage]
+  /// Each statement that repeats one of an earlier copy and does not count.
+  let repetitions: [Repetition]
   private let claims: [ClaimID: ClaimReading]
 
   /// What was read of a source on one claim.
@@ -16,6 +18,7 @@ struct SourceReading: Sendable {
     let folded: Int
     let estimate: Estimate?
     let estimateWithReported: Estimate?
+    let sideWithReported: Side
 
     fileprivate init(_ source: SourceID, statements: [Evidence], folded: Int) {
       let others = statements.filter { $0.voice == .reported }
@@ -25,8 +28,9 @@ struct SourceReading: Sendable {
       reported = ClaimTally(others).poles
       self.folded = folded
       estimate = Estimate(standing.tally.poles)
-      estimateWithReported =
-        others.isEmpty ? estimate : Estimate(ClaimTally(statements).poles)
+      let all = others.isEmpty ? standing.tally : ClaimTally(statements)
+      estimateWithReported = others.isEmpty ? estimate : Estimate(all.poles)
+      sideWithReported = SideRule.side(all.sums)
     }
   }
 
@@ -42,6 +46,7 @@ struct SourceReading: Sendable {
     self.summary = summary
     self.entryPrecision = entryPrecision
     passages = folding.passages
+    repetitions = folding.repetitions
     var readings: [ClaimID: ClaimReading] = [:]
     for claim in claims {
       readings[claim.id] = ClaimReading(

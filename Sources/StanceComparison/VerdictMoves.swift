@@ -11,11 +11,14 @@ extension RunningComparison {
   /// - Parameters:
   ///   - summary: The source as it is held here.
   ///   - evidence: All its statements.
+  ///   - others: The sources whose verdicts with this one are asked for; nothing for all.
   /// - Returns: By document; one that moves nothing is missing.
   package func verdictMoves(
-    in summary: SourceSummary, evidence: [Evidence]
+    in summary: SourceSummary, evidence: [Evidence], against others: Set<SourceID>? = nil
   ) -> [DocumentID: [DocumentEffect.VerdictMove]] {
     guard let reading = readings[summary.source.id] else { return [:] }
+    let sources = readings.keys.filter { $0 != reading.id && others?.contains($0) != false }
+      .sorted()
     let tied = TiedDocuments(reading, shared).documents
     var reporters: [ClaimID: Set<DocumentID>] = [:]
     for statement in evidence where statement.voice == .reported && statement.weight > .zero {
@@ -25,18 +28,20 @@ extension RunningComparison {
     for document in Set(evidence.map(\.statement.document)) {
       let found =
         tied.contains(document)
-        ? effect(of: document, in: summary, evidence: evidence)?.verdicts ?? []
-        : movesOfUntied(document, of: reading, reporters)
+        ? (effect(of: document, in: summary, evidence: evidence)?.verdicts ?? []).filter {
+          sources.contains($0.a == reading.id ? $0.b : $0.a)
+        }
+        : movesOfUntied(document, of: reading, against: sources, reporters)
       if !found.isEmpty { moves[document] = found }
     }
     return moves
   }
 
   private func movesOfUntied(
-    _ document: DocumentID, of reading: SourceReading, _ reporters: [ClaimID: Set<DocumentID>]
+    _ document: DocumentID, of reading: SourceReading, against others: [SourceID],
+    _ reporters: [ClaimID: Set<DocumentID>]
   ) -> [DocumentEffect.VerdictMove] {
-    let others = readings.keys.filter { $0 != reading.id }.sorted()
-    return claims.flatMap { claim -> [DocumentEffect.VerdictMove] in
+    claims.flatMap { claim -> [DocumentEffect.VerdictMove] in
       let standing = reading[claim.id].standing
       guard let rest = standing.without(document, reporters: reporters[claim.id] ?? []) else {
         return []
@@ -52,14 +57,15 @@ extension RunningComparison {
     guard let theirs = readings[other]?[claim.id].standing,
       let with = outcome(rest.source, other, on: claim.id)
     else { return nil }
-    let isFirst = rest.source < other
-    let without = VerdictRule.outcome(
-      on: claim, isFirst ? rest : theirs, isFirst ? theirs : rest, shared: shared,
-      validation: validation[claim.id])
-    guard with.words != without.words else { return nil }
+    let (a, b) = rest.source < other ? (rest, theirs) : (theirs, rest)
+    let words = VerdictRule.words(
+      on: claim, a, b, shared: shared, validation: validation[claim.id])
+    // Few documents move a verdict: only these pay for the whole of it.
+    guard with.words != words else { return nil }
     return DocumentEffect.VerdictMove(
-      claim: claim.id, a: min(rest.source, other), b: max(rest.source, other), with: with,
-      without: without)
+      claim: claim.id, a: a.source, b: b.source, with: with,
+      without: VerdictRule.outcome(
+        on: claim, a, b, shared: shared, validation: validation[claim.id]))
   }
 }
 

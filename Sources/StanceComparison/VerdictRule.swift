@@ -13,16 +13,39 @@ enum VerdictRule {
     on claim: Claim, _ a: Standing, _ b: Standing, shared: SharedText,
     validation: ClaimValidation?
   ) -> PairOnClaim.Outcome {
-    if let obstacle = ObstacleRule.obstacle(a, b) { return .notComparable(obstacle) }
-    guard let (a, b) = IndependentEvidence.of(a, b, shared) else {
-      return .notComparable(.sharedText)
+    switch finding(on: claim, a, b, shared: shared, validation: validation) {
+    case .obstacle(let obstacle): .notComparable(obstacle)
+    case .finding(let finding): .compared(finding.verdict)
     }
-    if let obstacle = ObstacleRule.obstacleOfTime(claim, a, b) {
-      return .notComparable(obstacle)
+  }
+
+  /// The words of the outcome alone, without what takes long to find: the difference in degree and
+  /// what would change it.
+  static func words(
+    on claim: Claim, _ a: Standing, _ b: Standing, shared: SharedText,
+    validation: ClaimValidation?
+  ) -> PairOnClaim.Outcome.Words {
+    switch finding(on: claim, a, b, shared: shared, validation: validation) {
+    case .obstacle(let obstacle): .notComparable(obstacle)
+    case .finding(let finding): .compared(finding.reading, finding.reach)
     }
+  }
+
+  private enum Comparability {
+    case obstacle(Obstacle)
+    case finding(Finding)
+  }
+
+  private static func finding(
+    on claim: Claim, _ a: Standing, _ b: Standing, shared: SharedText,
+    validation: ClaimValidation?
+  ) -> Comparability {
+    if let obstacle = ObstacleRule.obstacle(a, b) { return .obstacle(obstacle) }
+    guard let (a, b) = IndependentEvidence.of(a, b, shared) else { return .obstacle(.sharedText) }
+    if let obstacle = ObstacleRule.obstacleOfTime(claim, a, b) { return .obstacle(obstacle) }
     // Neither is silent and neither has one statement, so there is a reading.
-    guard let reading = reading(a.side, b.side) else { return .notComparable(.sharedText) }
-    return .compared(verdict(reading, a, b, isValidated: validation?.isValidated ?? false))
+    guard let reading = reading(a.side, b.side) else { return .obstacle(.sharedText) }
+    return .finding(Finding(reading, a, b, isValidated: validation?.isValidated ?? false))
   }
 
   /// What was read; nothing where a source takes no side to compare.
@@ -34,28 +57,48 @@ enum VerdictRule {
     }
   }
 
-  private static func verdict(
-    _ reading: Verdict.Reading, _ a: Standing, _ b: Standing, isValidated: Bool
-  ) -> Verdict {
-    let same = a.signs.same(as: b.signs)
-    let opposite = a.signs.opposite(to: b.signs)
-    let probability =
+  /// The two words with the probabilities behind them.
+  private struct Finding {
+    let reading: Verdict.Reading
+    let a: Standing
+    let b: Standing
+    let same: Double
+    let opposite: Double
+    let limits: [Verdict.Limit]
+
+    init(_ reading: Verdict.Reading, _ a: Standing, _ b: Standing, isValidated: Bool) {
+      self.reading = reading
+      self.a = a
+      self.b = b
+      same = a.signs.same(as: b.signs)
+      opposite = a.signs.opposite(to: b.signs)
+      let probability = Self.probability(reading, same, opposite)
+      limits = probability >= firm ? VerdictRule.limits(a, b, isValidated: isValidated) : []
+    }
+
+    var probability: Double { Self.probability(reading, same, opposite) }
+
+    var reach: Verdict.Reach {
+      if probability >= firm { return limits.isEmpty ? .firm : .leaning }
+      return probability >= leaning ? .leaning : .open
+    }
+
+    var verdict: Verdict {
+      Verdict(
+        reading: reading, reach: reach, probability: probability, same: same, opposite: opposite,
+        differsInDegree: reading == .agree && DegreeRule.differ(a.posterior, b.posterior),
+        limits: limits, whatWouldChange: ChangeSearch.change(of: reading, a, b))
+    }
+
+    private static func probability(
+      _ reading: Verdict.Reading, _ same: Double, _ opposite: Double
+    ) -> Double {
       switch reading {
       case .agree: same
       case .disagree: opposite
       case .partly: max(same, opposite)
       }
-    let limits = probability >= firm ? limits(a, b, isValidated: isValidated) : []
-    return Verdict(
-      reading: reading, reach: reach(probability, isLimited: !limits.isEmpty),
-      probability: probability, same: same, opposite: opposite,
-      differsInDegree: reading == .agree && DegreeRule.differ(a.posterior, b.posterior),
-      limits: limits, whatWouldChange: ChangeSearch.change(of: reading, a, b))
-  }
-
-  private static func reach(_ probability: Double, isLimited: Bool) -> Verdict.Reach {
-    if probability >= firm { return isLimited ? .leaning : .firm }
-    return probability >= leaning ? .leaning : .open
+    }
   }
 
   /// Why a verdict with a high enough probability is yet not firm.

@@ -115,6 +115,8 @@ struct ComparisonTests {
     #expect(position.salience == 2)
     #expect(try #require(position.estimate).mean == 2 * 2.167 / 2.667 - 1)
     #expect(abs(try #require(position.estimateWithReported).mean - (2 * 2.167 / 4.485 - 1)) < 1e-12)
+    // 1.667 against 1.818: neither is twice the other.
+    #expect(position.sideWithReported == .both)
     #expect(position.quotations[.affirm]?.map(\.index) == [0, 1, 2])
     #expect(position.quotations[.deny] == nil)
   }

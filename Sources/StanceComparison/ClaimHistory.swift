@@ -1,0 +1,45 @@
+package import StanceVocabulary
+
+/// A source's own statements on one claim, by document and over time.
+package struct ClaimHistory: Hashable, Sendable {
+  package let claim: ClaimID
+  /// Documents with an own statement after folding, by id.
+  package let documents: [DocumentTally]
+  /// Months of publication with an own statement, ascending.
+  package let months: [PositionInPeriod]
+  /// The same by year.
+  package let years: [PositionInPeriod]
+  /// Own statements of undated documents, which stand in no period.
+  package let undated: PoleTallies
+
+  /// The history that a claim's tally holds.
+  package init(_ claim: ClaimID, _ tally: ClaimTally) {
+    self.claim = claim
+    documents = tally.documents
+    months = PositionInPeriod.periods(of: tally.documents) {
+      PositionInPeriod.Period(year: $0.year, month: $0.month)
+    }
+    years = PositionInPeriod.periods(of: tally.documents) {
+      PositionInPeriod.Period(year: $0.year, month: nil)
+    }
+    var sums = PoleSums()
+    for document in tally.documents where document.published == nil {
+      sums.add(document.sums)
+    }
+    undated = sums.poles
+  }
+}
+
+extension RunningComparison {
+  /// The histories of a source, in the order of claims.
+  ///
+  /// They depend on this source's statements alone.
+  /// - Returns: One for each claim with an own statement; none for an unknown source.
+  package func histories(of source: SourceID) -> [ClaimHistory] {
+    guard let reading = readings[source] else { return [] }
+    return claims.compactMap { claim in
+      let tally = reading[claim.id].standing.tally
+      return tally.documents.isEmpty ? nil : ClaimHistory(claim.id, tally)
+    }
+  }
+}
