@@ -13,6 +13,8 @@ package struct LexiconBundle: Sendable {
   /// Warnings; errors make no bundle.
   package let findings: [LexiconFinding]
   package let lexicon: CompiledLexicon
+  /// What the files hold, for a reader of the report.
+  package let counts: LexiconCounts
 
   /// The file that holds measured figures and is no part of the lexicons themselves.
   package static let validationPath = "validation.json"
@@ -47,7 +49,8 @@ package struct LexiconBundle: Sendable {
     }
     return LexiconBundle(
       hash: hash(of: sorted), files: sorted, questions: asked.map(\.question),
-      examples: asked.flatMap(\.examples), findings: findings, lexicon: lexicon)
+      examples: asked.flatMap(\.examples), findings: findings, lexicon: lexicon,
+      counts: LexiconCounts(model, lexicon.evidence))
   }
 
   /// The name of a set of files.
