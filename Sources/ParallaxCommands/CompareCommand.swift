@@ -1,62 +1,64 @@
 import ArgumentParser
 import ComparisonService
-import DocumentReading
-import FolderWatching
 import Glibc
 import ReportPublishing
-import StanceArchive
+import ReportRendering
 
-/// `parallax compare`: reads a folder once and writes the report that the service would.
+/// `parallax compare`: reads a folder once and writes the report that the service would, or prints
+/// its first page.
 struct CompareCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
-    abstract: "Read a folder once, write its report, and end.",
-    discussion: "The folder is taken as an inbox: its first folders are the sources.")
+    abstract: "Read a folder once and print its first page, or write its report.",
+    discussion: "The folder is taken as an inbox: its first folders are the sources. Colours only "
+      + "on a terminal, and none where NO_COLOR is set.")
 
   @Argument(help: ArgumentHelp("The folder of sources.", valueName: "path"))
   var paths: [String]
 
-  @Option(name: [.short, .long], help: ArgumentHelp("Where the report goes.", valueName: "dir"))
-  var output: String
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("Write the whole report there instead.", valueName: "dir"))
+  var output: String?
 
   @Option(help: ArgumentHelp("The lexicons to read with.", valueName: "dir"))
   var lexicons: String?
 
   func run() async throws {
     try await Ending.reported {
-      guard paths.count == 1, FileBytes.isFolder(paths[0]) else {
+      guard paths.count == 1 else {
         throw CommandFailure(
-          paths.count == 1 ? .unusableInput : .usage,
-          "compare takes one folder, whose first folders are the sources")
+          .usage, "compare takes one folder, whose first folders are the sources")
       }
-      try await compare(FolderPath.resolved(paths[0]))
+      let inbox = try InboxOnce.inbox(paths[0])
+      if let output {
+        try await publish(inbox, to: FolderPath.resolved(output))
+      } else {
+        try await show(inbox)
+      }
     }
   }
 
-  private func compare(_ inbox: String) async throws {
-    let reports = FolderPath.resolved(output)
-    guard !FolderPath.isInside(reports, inbox), !FolderPath.isInside(inbox, reports) else {
-      throw CommandFailure(
-        .configuration, "the report (\(reports)) and the folder (\(inbox)) must lie apart")
-    }
-    let folder = try Settings.lexicons(flag: lexicons, environment: .current())
-    let loader = LexiconFolderLoader(folder: folder)
-    let acceptance = ParallaxLexicons()
-    let accepted = try acceptance.accept(try loader.read(), tryingExamples: true)
-    let bytes = Array(inbox.utf8)
-    let parts = ServiceParts(
-      archive: try SQLiteArchive.temporary(), reader: FolderDocumentReader(inbox: bytes),
-      lister: FolderLister(root: bytes), watcher: NoWatching(),
-      publisher: try TwoTreePublisher(folder: reports, ledger: InMemoryPageLedger()),
-      lexicons: loader, acceptance: acceptance, clock: SystemClock())
+  private func publish(_ inbox: String, to reports: String) async throws {
+    try InboxOnce.checkApart(("the report", reports), ("the folder", inbox))
+    let publisher = try TwoTreePublisher(folder: reports, ledger: InMemoryPageLedger())
+    let once = try InboxOnce(inbox, lexicons: lexicons, publisher: publisher)
     let progress = TerminalProgress()
-    let outcome = try await OneComparison(
-      parts, accepted, programVersion: ProgramVersion.text
-    )(progress: progress.tell)
+    let outcome = try await once.comparison(progress: progress.tell)
     progress.end()
     try Output.write(
       "\(outcome.documents) documents of \(outcome.sources) sources, "
         + "\(outcome.statements) statements: \(reports)/index.html\n")
+  }
+
+  private func show(_ inbox: String) async throws {
+    let once = try InboxOnce(inbox, lexicons: lexicons)
+    let progress = TerminalProgress()
+    let content = try await once.comparison.content(progress: progress.tell)
+    progress.end()
+    let terminal = Terminal(.current())
+    try Output.write(
+      TextSummary.text(for: content, width: terminal.width, isColoured: terminal.isColoured))
   }
 }
 

@@ -36,6 +36,8 @@ extension CommandFailure {
       self.init(.unusableInput, "the inbox: \(lost.description)")
     case let unreadable as InboxUnreadable:
       self.init(.inputOutput, unreadable.description)
+    case let nothing as NothingToExport:
+      self.init(.unusableInput, nothing.description)
     case let failure as ControlFailure:
       self.init(Self.status(failure), failure.description)
     default:

@@ -16,7 +16,7 @@ package struct Environment: Sendable {
     for name in [
       "PARALLAX_INBOX", "PARALLAX_REPORTS", "PARALLAX_STATE", "PARALLAX_LEXICONS",
       "PARALLAX_SETTINGS", "STATE_DIRECTORY", "RUNTIME_DIRECTORY", "NOTIFY_SOCKET",
-      "WATCHDOG_USEC", "XDG_STATE_HOME", "HOME",
+      "WATCHDOG_USEC", "XDG_STATE_HOME", "HOME", "TERM", "NO_COLOR", "COLUMNS",
     ] {
       if let value = unsafe getenv(name) { unsafe values[name] = String(cString: value) }
     }

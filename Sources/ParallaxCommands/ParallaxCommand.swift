@@ -8,8 +8,9 @@ package struct ParallaxCommand: AsyncParsableCommand {
     discussion: "Drop articles into a folder, a folder a source; open the report that it renews.",
     version: ProgramVersion.text,
     subcommands: [
-      WatchCommand.self, CompareCommand.self, AnalyzeCommand.self, ExplainCommand.self,
-      LexiconCommand.self, ValidateCommand.self, StatusCommand.self, ReloadCommand.self,
+      WatchCommand.self, CompareCommand.self, ExportCommand.self, AnalyzeCommand.self,
+      ExplainCommand.self, LexiconCommand.self, ValidateCommand.self, StatusCommand.self,
+      ReloadCommand.self,
       SyncCommand.self,
     ])
 

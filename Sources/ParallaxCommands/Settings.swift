@@ -88,6 +88,29 @@ package struct Settings: Hashable, Sendable {
     return serviceControl
   }
 
+  /// Where the archive of a service lies, for `export`: as `control` finds the service.
+  /// - Throws: ``CommandFailure`` with 64 where nothing tells which service is meant.
+  package static func archive(
+    _ flags: Flags, environment: Environment
+  ) throws(CommandFailure) -> String {
+    let file = try settingsFile(flags, environment)
+    let inbox = flags.inbox ?? environment["PARALLAX_INBOX"] ?? file.inbox
+    let named = flags.state ?? environment["PARALLAX_STATE"] ?? file.state
+    if inbox != nil || named != nil || environment.isService {
+      return FolderPath.resolved(
+        try stateFolder(flags, environment, file, inbox: inbox.map(FolderPath.resolved) ?? ""))
+    }
+    guard FileBytes.exists(serviceArchive) else {
+      throw CommandFailure(
+        .usage,
+        "export what? A folder with --inbox, or the archive of a service with --state")
+    }
+    return serviceArchive
+  }
+
+  /// Where the unit keeps its archive: what an administrator means who names nothing.
+  private static let serviceArchive = "/var/lib/parallax/archive"
+
   private static let serviceControl = "/run/parallax/control"
 
   private static func settingsFile(

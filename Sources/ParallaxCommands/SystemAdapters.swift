@@ -36,3 +36,10 @@ struct NoWatching: InboxWatching {
       mode: "none", watchedFolders: 0, beingWritten: [], trouble: nil, isAlive: true)
   }
 }
+
+/// Stands where a publisher is asked for and nothing is published.
+struct NoPublishing: ReportPublisher {
+  func publish(_ pages: [ReportPage]) throws(PublishingFailure) -> PublishedReport {
+    PublishedReport(written: 0, removed: 0, hash: "", wasExchanged: false)
+  }
+}

@@ -31,6 +31,7 @@ struct WatchProgram {
     if let moved = opened.movedAside {
       logger.warning("the archive was damaged and is built anew", metadata: ["old": "\(moved)"])
     }
+    try opened.archive.noteInbox(settings.inbox)
     let crashed = StateFolder.noteCrashes(settings.state)
     let service = try service(opened.archive, programCrashed: crashed)
     let control = try ControlServer(path: settings.control, service: service)

@@ -49,11 +49,17 @@ struct SQLiteSnapshot: ArchiveSnapshot {
   func changes(limit: Int) throws -> [ChangeEntry] {
     try Row.fetchAll(
       database, sql: "SELECT * FROM change ORDER BY number DESC LIMIT ?", arguments: [limit]
-    ).map {
-      ChangeEntry(
-        before: $0["before"], after: $0["after"], publishedAt: $0["published_at"],
-        text: $0["text"])
-    }
+    ).map(Self.change)
+  }
+
+  func firstChange() throws -> ChangeEntry? {
+    try Row.fetchOne(database, sql: "SELECT * FROM change ORDER BY number LIMIT 1").map(Self.change)
+  }
+
+  private static func change(_ row: Row) -> ChangeEntry {
+    ChangeEntry(
+      number: row["number"], before: row["before"], after: row["after"],
+      publishedAt: row["published_at"], text: row["text"])
   }
 
   func lastVerdicts() throws -> [UInt8]? {

@@ -12,7 +12,7 @@ import Testing
     try await bench.catchUp()
     let entries = try bench.archive.snapshot { try $0.changes(limit: 9) }
     #expect(entries.map(\.text) == ["first report"])
-    #expect(bench.publisher.text("changes/feed.atom")?.contains("first report") == true)
+    #expect(bench.publisher.text("changes/feed.atom")?.contains("First report") == true)
     #expect(bench.publisher.text("changes/index.html")?.contains("2017-07-14T03:40:00Z") == true)
   }
 
@@ -26,8 +26,20 @@ import Testing
       try await synced(service)
     }
     let entries = try bench.archive.snapshot { try $0.changes(limit: 9) }
-    #expect(entries.map(\.text) == ["q/c, a, b: agree, open -> disagree, open", "first report"])
+    let kept = """
+      changes 1
+      claim\tq/c\tIt is c.
+      source\ta\ta
+      source\tb\tb
+      changed\tq/c\ta\tb\tagree, open\tdisagree, open
+      more\t0
+      reasons\t0
+      """
+    #expect(entries.map(\.text) == [kept, "first report"])
     #expect(entries[0].before == entries[1].after)
+    let page = try #require(bench.publisher.text("changes/index.html"))
+    #expect(page.contains("<bdi>a and b now disagree on “It is c.”</bdi></h2>"))
+    #expect(page.contains("<strong>now disagree · open</strong>; before agree · open"))
   }
 
   @Test func `the time of day as RFC 3339`() {

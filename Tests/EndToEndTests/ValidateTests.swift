@@ -148,9 +148,10 @@ import Testing
     let measured =
       "Unvalidated: fewer than 50 coded statements. Measured: affirming, too few to "
       + "say; denying, too few to say. Coded by two students."
-    for page in ["index.html", "questions/t.html"] {
-      #expect(try report(place, page).contains(measured), "\(page)")
-    }
+    #expect(try report(place, "questions/t.html").contains(measured))
+    #expect(
+      try report(place, "index.html").contains(
+        "Affirming: too few to say. Denying: too few to say."))
     #expect(try report(place, "method.html").contains("Coded by two students."))
     let lexicon = place.root.appending(path: "Lexicons/questions/t.yaml")
     let text = try String(contentsOf: lexicon, encoding: .utf8)

@@ -23,10 +23,12 @@ import Testing
     // The verdict's two words with P, and what P means.
     "<span class=\"verdict disagree\">disagree · leaning, P .88</span>",
     "P is about sampling alone",
+    "disagree · leaning, P .88</span> – <a href=\"pairs/syria-solidarity",
+    "<p>One statement of Wire: in no verdict.</p>",
     // Silence, counts and marks of the matrix.
     "<td class=\"silent\"><span class=\"side silent\"><span class=\"sign\">○</span> silent</span>",
     "<title>0.63, 90 % interval −0.25 to 1.00</title>",
-    "<circle class=\"point hollow\" cx=\"32.5\" cy=\"8.0\" r=\"4\">",
+    "<circle class=\"point hollow\" cx=\"32.5\" cy=\"8.0\" r=\"4\"/>",
     "<span class=\"counts\">0:29 in 2 documents</span>",
     // What the newest articles move, what was not read, history.
     "<strong>disagree · leaning, P .88</strong>; without it not comparable: The Grayzone is silent",

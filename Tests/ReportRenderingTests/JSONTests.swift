@@ -70,8 +70,10 @@ import Testing
     }
     #expect(
       keys == [
-        "schema", "notice", "program", "lexicons", "validation", "conventions", "questions",
-        "sources", "positions", "camps", "verdicts", "pairs", "sharedPassages", "unread",
+        "$schema", "schema", "notice", "program", "lexicons", "validation", "conventions",
+        "questions",
+        "sources", "positions", "camps", "verdictsHold", "verdicts", "pairs", "sharedPassages",
+        "unread",
       ])
   }
 }

@@ -28,10 +28,17 @@ import Testing
 
   @Test func `first page, question page and Markdown print it`() throws {
     let pages = Self.pages(SampleReport.content())
+    let front = try #require(pages["index.html"])
+    #expect(
+      front.contains(
+        "<p class=\"note\">Affirming: of 10 found about 7 are right; of 10 in the text about 4 are "
+          + "found. Denying: too few to say.</p>"))
+    #expect(
+      front.contains("measured against coded sentences on 2026-11-20. Coded by machine readers."))
     let questions = SampleReport.comparison.questions
     let claims = questions.filter { $0.claims.contains { $0.id == SampleReport.attacks.id } }
     let question = PageNames.question(try #require(claims.first).id)
-    for path in ["index.html", question, "comparison.md"] {
+    for path in [question, "comparison.md"] {
       #expect(try #require(pages[path]).contains(Self.attacks), "\(path)")
     }
   }

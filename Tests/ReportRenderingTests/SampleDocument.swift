@@ -1,4 +1,5 @@
 import ReportRendering
+import StanceComparison
 import StanceVocabulary
 
 /// A document of two paragraphs and a line of the page around it, with three statements.
@@ -14,6 +15,12 @@ enum SampleDocument {
       sentence: 34..<62, evidence: 45..<61, block: 1),
   ]
 
+  static let blocks = [
+    TextBlock(kind: .paragraph, range: 0..<32, speaker: "Max"),
+    TextBlock(kind: .paragraph, range: 34..<62, speaker: "Max"),
+    TextBlock(kind: .furniture, range: 64..<77),
+  ]
+
   static func statement(
     _ pole: Pole, _ voice: Voice, basis: Basis = .said, speaker: String? = nil,
     weight: Weight = .full, sentence: Range<Int>, evidence: Range<Int>, block: Int
@@ -22,24 +29,31 @@ enum SampleDocument {
       claim: SampleReport.legitimate.id, pole: pole, voice: voice, basis: basis, speaker: speaker,
       weight: weight, sentence: sentence, evidence: evidence, sentenceWords: 4, block: block,
       rule: RuleReference(file: "questions/assad.yaml", line: 42),
-      trail: [TraceStep(step: "relation", span: evidence, effect: "pole \(pole)")])
+      trail: [
+        TraceStep(
+          step: "relation", span: evidence, effect: "active, by questions/assad.yaml:42")
+      ])
   }
 
   static func content(
     text: String = text, title: String? = "Flags", path: String = "the-grayzone/flags.txt",
-    moves: [VerdictMove] = []
+    statements: [Statement] = statements, blocks: [TextBlock] = blocks,
+    passages: [PassageCopies] = [], moves: [VerdictMove] = []
   ) -> DocumentContent {
     DocumentContent(
       document: Document(
         id: SampleReport.documentOfGrayzone, path: InboxPath(path),
         source: Source(id: SampleReport.grayzone, name: "The Grayzone"), title: title,
         published: nil, language: "en", text: Array(text.utf8),
-        blocks: [
-          TextBlock(kind: .paragraph, range: 0..<32, speaker: "Max"),
-          TextBlock(kind: .paragraph, range: 34..<62, speaker: "Max"),
-          TextBlock(kind: .furniture, range: 64..<77),
-        ]),
-      statements: statements, moves: moves, questions: [SampleReport.question],
+        blocks: blocks),
+      words: 14, statements: statements, passages: passages,
+      otherDocuments: [
+        SampleReport.documentOfSolidarity: OtherDocument(
+          heading: "Secret <b>ingredient</b>",
+          published: CalendarDate("2017-07-01").map { .init(date: $0, origin: .inferred) }),
+        SampleReport.documentOfWire: OtherDocument(heading: "wire/1.txt", published: nil),
+      ],
+      moves: moves, questions: [SampleReport.question],
       sourceNames: [
         SampleReport.grayzone: "The Grayzone", SampleReport.solidarity: "Solidarity",
       ])

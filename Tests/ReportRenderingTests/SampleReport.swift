@@ -162,11 +162,13 @@ enum SampleReport {
     without: .notComparable(.silent([grayzone])))
 
   static func content(
-    comparison: Comparison = comparison, documents: [DocumentEntry] = documents
+    comparison: Comparison = comparison, documents: [DocumentEntry] = documents,
+    sharedWords: [StatementReference: String] = [:]
   ) -> ReportContent {
     ReportContent(
       comparison: comparison, documents: documents,
       quotations: Dictionary(uniqueKeysWithValues: quotations.map { ($0.statement, $0) }),
+      sharedWords: sharedWords,
       newestMoves: [DocumentMoves(document: documentOfGrayzone, moves: [move])],
       unread: [UnreadFile(path: "wire/scan.djvu", reason: "a format that is not read")],
       edition: Edition(

@@ -27,30 +27,4 @@ import Testing
     let text = files.first { $0.path == "comparison.md" }.map(SampleReport.html) ?? ""
     #expect(text.contains(fragment))
   }
-
-  @Test func `the first page is there as text`() {
-    let text = TextSummary.text(for: SampleReport.content(), width: 200)
-    #expect(
-      text.contains(
-        """
-          Assad's rule is legitimate [unvalidated]
-            ▲ affirm: The Grayzone – ▼ deny: Solidarity – △▽ one statement: Wire
-              Solidarity – The Grayzone: disagree · leaning, P .88
-        """))
-    #expect(text.hasPrefix("Read by machine."))
-    #expect(text.hasSuffix("NOT READ\n  wire/scan.djvu: a format that is not read\n"))
-  }
-
-  @Test func `lines are broken at spaces and further ones stand deeper`() {
-    let wrap = LineWrapping(width: 12)
-    #expect(
-      wrap.lines("one two three extraordinarily", indent: 2) == [
-        "  one two", "    three", "    extraordinarily",
-      ])
-  }
-
-  @Test func `no line of the summary is wider than the terminal`() {
-    let text = TextSummary.text(for: SampleReport.content(), width: 40)
-    #expect(text.split(separator: "\n").allSatisfy { $0.count <= 40 })
-  }
 }

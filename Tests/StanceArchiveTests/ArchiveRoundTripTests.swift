@@ -69,15 +69,16 @@ import Testing
   @Test func `the journal, newest first, and the table that it led to`() throws {
     let archive = try SQLiteArchive.temporary()
     let first = ChangeEntry(
-      before: nil, after: "1", publishedAt: "2026-11-21T03:00:00Z", text: "first report")
+      number: 1, before: nil, after: "1", publishedAt: "2026-11-21T03:00:00Z", text: "first report")
     let second = ChangeEntry(
-      before: "1", after: "2", publishedAt: "2026-11-21T03:00:01Z", text: "a\tb\n")
+      number: 2, before: "1", after: "2", publishedAt: "2026-11-21T03:00:01Z", text: "a\tb\n")
     try archive.append(first, verdicts: [1])
     try archive.append(second, verdicts: [2, 0])
     try archive.snapshot { view in
       let found = try view.changes(limit: 9)
       #expect(found == [second, first])
       #expect(try view.changes(limit: 1) == [second])
+      #expect(try view.firstChange() == first)
       #expect(try view.lastVerdicts() == [2, 0])
     }
   }

@@ -1,3 +1,4 @@
+import ReportRendering
 import StanceComparison
 import StanceVocabulary
 
@@ -133,7 +134,7 @@ private struct LexiconTrialSides {
     }
     return Self.joined(keyed(old.comparison.verdicts), keyed(new.comparison.verdicts))
       .compactMap { before, after in
-        let words = [before, after].map { $0.map { VerdictTable.words($0.outcome) } }
+        let words = [before, after].map { $0.map { VerdictState($0.outcome).words } }
         guard let either = after ?? before, words[0] != words[1],
           before?.isCompared ?? false || after?.isCompared ?? false
         else { return nil }

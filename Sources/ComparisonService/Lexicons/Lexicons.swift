@@ -9,6 +9,8 @@ package struct Lexicons: Sendable {
   package let files: [LexiconFile]
   /// What the check warns of, as `file:line: message`.
   package let warnings: [String]
+  /// What they hold, for the report's readers.
+  package let counts: LexiconCounts
   /// The bytes of `validation.json` beside them.
   package let validation: [UInt8]?
   /// Finds the statements of a document.
@@ -33,12 +35,14 @@ package struct Lexicons: Sendable {
 
   package init(
     edition: AnalysisEdition, questions: [Question], files: [LexiconFile], warnings: [String],
-    validation: [UInt8]?, analyze: @escaping @Sendable (Document) -> Findings
+    counts: LexiconCounts = LexiconCounts(), validation: [UInt8]?,
+    analyze: @escaping @Sendable (Document) -> Findings
   ) {
     self.edition = edition
     self.questions = questions
     self.files = files
     self.warnings = warnings
+    self.counts = counts
     self.validation = validation
     self.analyze = analyze
   }

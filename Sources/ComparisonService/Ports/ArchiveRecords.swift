@@ -172,15 +172,20 @@ package struct DocumentFacts: Hashable, Sendable {
 
 /// An entry of the journal of changes: the table of verdicts became another.
 package struct ChangeEntry: Hashable, Sendable {
+  /// Its place in the journal, from 1; 0 before it is kept.
+  package let number: Int
   /// Hash of the table of verdicts before; nothing for the first report.
   package let before: String?
   package let after: String
   /// UTC, RFC 3339.
   package let publishedAt: String
-  /// What changed: a line a verdict.
+  /// What changed, as ``JournalText`` writes it.
   package let text: String
 
-  package init(before: String?, after: String, publishedAt: String, text: String) {
+  package init(
+    number: Int = 0, before: String?, after: String, publishedAt: String, text: String
+  ) {
+    self.number = number
     self.before = before
     self.after = after
     self.publishedAt = publishedAt

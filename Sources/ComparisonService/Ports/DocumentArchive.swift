@@ -77,6 +77,8 @@ package protocol ArchiveSnapshot {
 
   /// The journal, newest first; at most so many.
   func changes(limit: Int) throws -> [ChangeEntry]
+  /// The entry that the journal begins with.
+  func firstChange() throws -> ChangeEntry?
   /// The table of verdicts that the newest entry led to.
   func lastVerdicts() throws -> [UInt8]?
 }

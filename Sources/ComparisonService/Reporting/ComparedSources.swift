@@ -8,8 +8,15 @@ struct ComparedSources: Sendable {
   private(set) var profiles: [SourceID: SourceProfile] = [:]
   /// Grows whenever the comparison changes: equal generations are the same comparison.
   private(set) var generation = 0
+  /// The generation in which a source came, changed or went.
+  private var changes: [SourceID: Int] = [:]
   private var compared: [SourceID: SourceDocuments] = [:]
   private var isBegun = false
+
+  /// The sources that came, changed or went after a generation.
+  func changed(since generation: Int) -> Set<SourceID> {
+    Set(changes.filter { $0.value > generation }.keys)
+  }
 
   /// Brings the comparison to these sources; loads the statements of those that changed.
   mutating func update(
@@ -26,16 +33,23 @@ struct ComparedSources: Sendable {
       running.remove(source)
       compared[source] = nil
       profiles[source] = nil
-      generation += 1
+      note(source)
     }
     for group in groups where compared[group.source.id] != group {
       let loaded = try SourceEvidence(
         group, view, lexicons.edition, measured)
       running.replace(
         loaded.summary, evidence: loaded.evidence, entryPrecision: loaded.entryPrecision)
-      profiles[group.source.id] = loaded.profile(lexicons.questions)
+      profiles[group.source.id] = SourceProfile(
+        speakers: loaded.speakers(lexicons.questions),
+        histories: running.histories(of: group.source.id))
       compared[group.source.id] = group
-      generation += 1
+      note(group.source.id)
     }
+  }
+
+  private mutating func note(_ source: SourceID) {
+    generation += 1
+    changes[source] = generation
   }
 }

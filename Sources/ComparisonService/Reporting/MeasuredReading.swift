@@ -6,6 +6,8 @@ import StanceVocabulary
 /// measured with these lexicons.
 struct MeasuredReading: Sendable {
   let record: ValidationRecord
+  /// What was measured on; nothing where that is not these lexicons.
+  let measurement: Edition.Measurement?
   let byClaim: [ClaimID: ClaimValidation]
   /// Right finds of each entry, `file:line`, in thousandths.
   private let byEntry: [String: Int]
@@ -22,7 +24,8 @@ struct MeasuredReading: Sendable {
       return
     }
     self.init(
-      record: .recorded(date: file.date, codedBy: file.codedBy), byClaim: file.byClaim,
+      record: .recorded(date: file.date, codedBy: file.codedBy),
+      measurement: file.measurement, byClaim: file.byClaim,
       byEntry: file.entries ?? [:], usualPrecision: file.precisionInThousandths)
   }
 
@@ -32,10 +35,12 @@ struct MeasuredReading: Sendable {
   }
 
   private init(
-    record: ValidationRecord, byClaim: [ClaimID: ClaimValidation], byEntry: [String: Int],
+    record: ValidationRecord, measurement: Edition.Measurement? = nil,
+    byClaim: [ClaimID: ClaimValidation], byEntry: [String: Int],
     usualPrecision: Int?
   ) {
     self.record = record
+    self.measurement = measurement
     self.byClaim = byClaim
     self.byEntry = byEntry
     self.usualPrecision = usualPrecision
@@ -47,5 +52,17 @@ struct MeasuredReading: Sendable {
   /// Nothing where nothing was measured.
   func precision(of rule: RuleReference) -> Int? {
     byEntry[rule.description] ?? usualPrecision
+  }
+}
+
+extension ValidationFile {
+  /// What was measured on, as a report shows it.
+  fileprivate var measurement: Edition.Measurement {
+    Edition.Measurement(
+      sets: (sets ?? []).map {
+        Edition.CodedSet(
+          name: $0.name, documents: $0.documents, sentences: $0.sentences,
+          statements: $0.statements)
+      }, alpha: alpha)
   }
 }

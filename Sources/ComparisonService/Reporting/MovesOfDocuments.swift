@@ -13,22 +13,30 @@ struct MovesOfDocuments: Sendable {
   /// Days of publication, back from the newest, whose documents stand on the first page.
   private static let newestDays = 30
 
+  /// Finds anew what a change of some sources can have changed: all moves of their documents, and of
+  /// other documents those of verdicts with them.
   mutating func update(
     _ groups: [SourceDocuments], _ sources: ComparedSources, _ view: any ArchiveSnapshot,
     _ lexicons: Lexicons, _ measured: MeasuredReading
   ) throws {
-    guard generation != sources.generation else { return }
-    moves = [:]
+    let changed = sources.changed(since: generation)
+    guard !changed.isEmpty else { return }
+    let places = Dictionary(
+      lexicons.questions.flatMap(\.claims).enumerated().map { ($1.id, $0) },
+      uniquingKeysWith: { first, _ in first })
+    var next: [DocumentID: [VerdictMove]] = [:]
     for group in groups {
-      let loaded = try SourceEvidence(
-        group, view, lexicons.edition, measured)
-      let found = sources.running.verdictMoves(in: loaded.summary, evidence: loaded.evidence)
-      for (document, verdicts) in found {
-        moves[document] = verdicts.map {
-          VerdictMove(claim: $0.claim, a: $0.a, b: $0.b, with: $0.with, without: $0.without)
-        }
+      let loaded = try SourceEvidence(group, view, lexicons.edition, measured)
+      let isChanged = changed.contains(group.source.id)
+      let found = sources.running.verdictMoves(
+        in: loaded.summary, evidence: loaded.evidence, against: isChanged ? nil : changed)
+      for document in group.documents.map(\.facts.id) {
+        let known = isChanged ? [] : self[document].filter { !$0.isOf(changed) }
+        let all = known + (found[document] ?? []).map(VerdictMove.init)
+        next[document] = all.isEmpty ? nil : all.sorted { $0.precedes($1, places) }
       }
     }
+    moves = next
     generation = sources.generation
   }
 
@@ -44,5 +52,22 @@ struct MovesOfDocuments: Sendable {
         ? left.facts.path < right.facts.path
         : SourceDocuments.inReportOrder(right, left)
     }.map { DocumentMoves(document: $0.facts.id, moves: self[$0.facts.id]) }
+  }
+}
+
+extension VerdictMove {
+  fileprivate init(_ move: DocumentEffect.VerdictMove) {
+    self.init(claim: move.claim, a: move.a, b: move.b, with: move.with, without: move.without)
+  }
+
+  fileprivate func isOf(_ sources: Set<SourceID>) -> Bool {
+    sources.contains(a) || sources.contains(b)
+  }
+
+  /// The report's order: by claim, then by a, then by b.
+  fileprivate func precedes(_ other: VerdictMove, _ places: [ClaimID: Int]) -> Bool {
+    let (mine, theirs) = (places[claim] ?? 0, places[other.claim] ?? 0)
+    if mine != theirs { return mine < theirs }
+    return a == other.a ? b < other.b : a < other.a
   }
 }

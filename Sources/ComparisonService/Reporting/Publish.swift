@@ -38,20 +38,26 @@ package struct Publish: Sendable {
   ) async throws -> Outcome {
     let report = try archive.snapshot { try composer.compose($0, inputs) }
     if isSettled { try noteChanges(report.verdicts) }
-    let entries = try archive.snapshot { try $0.changes(limit: Self.mostEntries) }
-    let changes = ChangesPage.pages(
-      entries.map {
-        JournalEntry(
-          publishedAt: $0.publishedAt, id: String($0.after.prefix(16)),
-          lines: $0.text.split(separator: "\n").map(String.init))
-      }
-    ).map { ReportPage(path: $0.path, bytes: $0.bytes) }
-    let pages = (report.pages + changes).sorted {
+    let pages = (report.pages + (try changes(report.targets))).sorted {
       $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
     }
     return Outcome(
       report: try publisher.publish(pages), sources: report.sources,
       documents: report.documents, statements: report.statements)
+  }
+
+  /// The pages of the journal.
+  private func changes(_ targets: JournalTargets) throws -> [ReportPage] {
+    let (first, entries) = try archive.snapshot {
+      (try $0.firstChange(), try $0.changes(limit: Self.mostEntries))
+    }
+    return ChangesPage.pages(
+      entries.map {
+        JournalEntry(
+          publishedAt: $0.publishedAt, id: JournalIdentity.entry.uuid($0),
+          content: JournalText.content($0.text))
+      }, journal: JournalIdentity.journal.uuid(first), targets: targets
+    ).map { ReportPage(path: $0.path, bytes: $0.bytes) }
   }
 
   /// Adds an entry where the table of verdicts is another than the last entry's.
@@ -63,15 +69,14 @@ package struct Publish: Sendable {
       (try $0.changes(limit: 1).first, try $0.lastVerdicts())
     }
     guard last?.after != verdicts.hash else { return }
-    var lines = ["first report"]
+    var text = JournalText.firstReport
     if last != nil {
-      lines = verdicts.changes(since: VerdictTable(bytes: table ?? []))
+      text = JournalText.text(verdicts.changes(since: VerdictTable(bytes: table ?? [])))
     }
     try archive.append(
       ChangeEntry(
         before: last?.after, after: verdicts.hash,
-        publishedAt: UTCTimeText.text(nanoseconds: clock.now()),
-        text: lines.joined(separator: "\n")),
+        publishedAt: UTCTimeText.text(nanoseconds: clock.now()), text: text),
       verdicts: verdicts.bytes)
   }
 }

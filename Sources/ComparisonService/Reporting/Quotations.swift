@@ -13,12 +13,13 @@ struct Quotations: Sendable {
   private var bases: [DocumentID: Basis] = [:]
   private var kept: [StatementReference: Quotation] = [:]
 
-  /// The quotations of a comparison; opens only documents whose words are not at hand.
+  /// The quotations of a comparison, and of other statements; opens only documents whose words are not at hand.
   mutating func update(
     _ groups: [SourceDocuments], _ comparison: Comparison, _ view: any ArchiveSnapshot,
-    _ inputs: ReportComposer.Inputs
+    _ inputs: ReportComposer.Inputs, also others: [StatementReference]
   ) throws -> [StatementReference: Quotation] {
     var wanted: [DocumentID: Set<StatementReference>] = [:]
+    for reference in others { wanted[reference.document, default: []].insert(reference) }
     for position in comparison.positions {
       for pole in Pole.allCases {
         for reference in position.quotations[pole] ?? [] {

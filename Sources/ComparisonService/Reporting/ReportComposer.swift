@@ -1,4 +1,4 @@
-import ReportRendering
+package import ReportRendering
 import StanceComparison
 package import StanceVocabulary
 
@@ -29,8 +29,11 @@ package struct ReportComposer: Sendable {
   private var basis: Basis?
   private var sources = ComparedSources()
   private var moves = MovesOfDocuments()
+  private var copies = CopiesOfDocuments()
   private var documentPages = DocumentPages()
+  private var pairPages = PairPages()
   private var quotations = Quotations()
+  private var sharedWords = SharedWords()
 
   package init() {}
 
@@ -58,41 +61,72 @@ package struct ReportComposer: Sendable {
   private mutating func composed(
     _ view: any ArchiveSnapshot, _ inputs: Inputs
   ) throws -> ComposedReport {
-    let edition = inputs.lexicons.edition
-    let groups = SourceDocuments.grouped(try view.facts(edition), inputs.book)
-    let validation = MeasuredReading(inputs.lexicons)
-    try sources.update(groups, view, inputs.lexicons, validation)
-    let comparison = sources.running.comparison()
-    try moves.update(groups, sources, view, inputs.lexicons, validation)
-    let content = ReportContent(
-      comparison: comparison, documents: Self.entries(groups),
-      quotations: try quotations.update(groups, comparison, view, inputs),
-      profiles: sources.profiles, newestMoves: moves.newest(groups),
-      unread: try Self.unread(view, groups, inputs),
-      edition: Edition(
-        programVersion: inputs.programVersion,
-        lexicons: String(inputs.lexicons.edition.bundle.drop { $0 != ":" }.dropFirst()),
-        validation: validation.record))
+    let groups = SourceDocuments.grouped(try view.facts(inputs.lexicons.edition), inputs.book)
+    let content = try content(groups, view, inputs)
+    let renderer = ReportRenderer(content)
     let pages =
-      ReportRenderer(content).pagesOfTheWhole().map { ReportPage(path: $0.path, bytes: $0.bytes) }
-      + (try documentPages.update(groups, moves, view, inputs))
+      renderer.pagesButPairs().map { ReportPage(path: $0.path, bytes: $0.bytes) }
+      + pairPages.update(groups, content, renderer)
+      + (try documentPages.update(groups, moves, copies, view, inputs))
     return ComposedReport(
       pages: pages.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) },
-      verdicts: VerdictTable(comparison), sources: groups.count,
+      verdicts: VerdictTable(content.comparison),
+      targets: JournalTargets(
+        sources: Set(groups.map(\.source.id)),
+        claims: Set(content.comparison.questions.flatMap(\.claims).map(\.id))),
+      sources: groups.count,
       documents: groups.reduce(0) { $0 + $1.documents.count },
       statements: groups.reduce(0) { sum, group in
         group.documents.reduce(sum) { $0 + $1.facts.statements }
       })
   }
 
+  /// What the report is made of, without its pages.
+  /// - Throws: ``ArchiveFailure``.
+  package static func content(
+    _ view: any ArchiveSnapshot, _ inputs: Inputs
+  ) throws -> ReportContent {
+    let groups = SourceDocuments.grouped(try view.facts(inputs.lexicons.edition), inputs.book)
+    var composer = ReportComposer()
+    return try composer.content(groups, view, inputs)
+  }
+
+  private mutating func content(
+    _ groups: [SourceDocuments], _ view: any ArchiveSnapshot, _ inputs: Inputs
+  ) throws -> ReportContent {
+    let validation = MeasuredReading(inputs.lexicons)
+    try sources.update(groups, view, inputs.lexicons, validation)
+    let comparison = sources.running.comparison()
+    try moves.update(groups, sources, view, inputs.lexicons, validation)
+    copies.update(groups, sources)
+    let example = sources.running.workedExample(in: comparison)
+    return ReportContent(
+      comparison: comparison, documents: Self.entries(groups),
+      quotations: try quotations.update(
+        groups, comparison, view, inputs, also: example?.statements ?? []),
+      sharedWords: try sharedWords.update(groups, comparison, view, inputs.lexicons.edition),
+      profiles: sources.profiles, newestMoves: moves.newest(groups),
+      unread: try Self.unread(view, groups, inputs),
+      edition: Self.edition(inputs, validation), workedExample: example)
+  }
+
+  /// What made a report of these inputs.
+  static func edition(_ inputs: Inputs, _ measured: MeasuredReading) -> Edition {
+    Edition(
+      programVersion: inputs.programVersion,
+      lexicons: String(inputs.lexicons.edition.bundle.drop { $0 != ":" }.dropFirst()),
+      validation: measured.record, measurement: measured.measurement,
+      counts: inputs.lexicons.counts)
+  }
+
   /// All documents by (date, undated last, path).
-  private static func entries(_ groups: [SourceDocuments]) -> [DocumentEntry] {
+  static func entries(_ groups: [SourceDocuments]) -> [DocumentEntry] {
     let all = groups.flatMap { group in group.documents.map { (group.source.id, $0) } }
     return all.sorted { SourceDocuments.inReportOrder($0.1, $1.1) }.map { source, entry in
       DocumentEntry(
         id: entry.facts.id, path: entry.facts.path.printed, source: source,
         title: entry.facts.title, published: entry.published, words: entry.facts.words,
-        statements: entry.facts.statements)
+        statements: entry.facts.statements, language: entry.facts.language)
     }
   }
 
@@ -118,6 +152,8 @@ package struct ComposedReport: Sendable {
   /// Sorted by path; `changes/` is not among them.
   package let pages: [ReportPage]
   package let verdicts: VerdictTable
+  /// What the journal may link to.
+  package let targets: JournalTargets
   package let sources: Int
   package let documents: Int
   package let statements: Int

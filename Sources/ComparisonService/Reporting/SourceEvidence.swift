@@ -8,7 +8,7 @@ struct SourceEvidence {
   let summary: SourceSummary
   private(set) var evidence: [Evidence] = []
   private(set) var entryPrecision: [StatementReference: Int] = [:]
-  private var profile = ProfileCount()
+  private var speakers = SpeakerCount()
 
   /// Loads a source; the measurement tells how far each entry is to be trusted.
   init(
@@ -27,14 +27,14 @@ struct SourceEvidence {
         if let precision = measured.precision(of: statement.rule) {
           entryPrecision[reference] = precision
         }
-        profile.take(statement, published: entry.published?.date)
+        speakers.take(statement)
       }
     }
   }
 
-  /// The profile, with claims in the questions' order.
-  func profile(_ questions: [Question]) -> SourceProfile {
-    profile.profile(questions.flatMap(\.claims).map(\.id))
+  /// Who spoke: by name, then by voice, then by claim in the questions' order.
+  func speakers(_ questions: [Question]) -> [SpeakerTally] {
+    speakers.tallies(questions.flatMap(\.claims).map(\.id))
   }
 
   private static func evidence(
@@ -52,59 +52,49 @@ struct SourceEvidence {
   }
 }
 
-/// Counts who spoke and when.
-private struct ProfileCount {
-  private var speakers: [Speaker: Int] = [:]
-  private var years: [Year: PoleCount] = [:]
+/// Counts who spoke.
+private struct SpeakerCount {
+  private var speakers: [Speaker: PoleCount] = [:]
 
   private struct Speaker: Hashable {
     let name: String
     let voice: Voice
-  }
-
-  private struct Year: Hashable {
-    let year: Int?
     let claim: ClaimID
   }
 
   private struct PoleCount {
     var affirm = 0
     var deny = 0
-  }
 
-  mutating func take(_ statement: Statement, published: CalendarDate?) {
-    if let name = statement.speaker {
-      speakers[Speaker(name: name, voice: statement.voice), default: 0] += 1
-    }
-    guard statement.voice == .own else { return }
-    let year = Year(year: published?.year, claim: statement.claim)
-    switch statement.pole {
-    case .affirm: years[year, default: PoleCount()].affirm += 1
-    case .deny: years[year, default: PoleCount()].deny += 1
+    mutating func take(_ pole: Pole) {
+      switch pole {
+      case .affirm: affirm += 1
+      case .deny: deny += 1
+      }
     }
   }
 
-  func profile(_ claims: [ClaimID]) -> SourceProfile {
-    let spoke = speakers.sorted { left, right in
-      left.key.name == right.key.name
-        ? left.key.voice.rawValue < right.key.voice.rawValue
-        : left.key.name.utf8.lexicographicallyPrecedes(right.key.name.utf8)
-    }
+  mutating func take(_ statement: Statement) {
+    guard let name = statement.speaker else { return }
+    let speaker = Speaker(name: name, voice: statement.voice, claim: statement.claim)
+    speakers[speaker, default: PoleCount()].take(statement.pole)
+  }
+
+  func tallies(_ claims: [ClaimID]) -> [SpeakerTally] {
     let places = Dictionary(
       claims.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    let byYear = years.sorted { left, right in
-      // Undated years stand after all others.
-      let (mine, theirs) = (left.key.year ?? Int.max, right.key.year ?? Int.max)
-      return mine == theirs
-        ? (places[left.key.claim] ?? 0) < (places[right.key.claim] ?? 0) : mine < theirs
+    let spoke = speakers.sorted { left, right in
+      guard left.key.name == right.key.name else {
+        return left.key.name.utf8.lexicographicallyPrecedes(right.key.name.utf8)
+      }
+      return left.key.voice == right.key.voice
+        ? (places[left.key.claim] ?? 0) < (places[right.key.claim] ?? 0)
+        : left.key.voice.rawValue < right.key.voice.rawValue
     }
-    return SourceProfile(
-      speakers: spoke.map {
-        SpeakerTally(name: $0.key.name, voice: $0.key.voice, statements: $0.value)
-      },
-      years: byYear.map {
-        YearTally(
-          year: $0.key.year, claim: $0.key.claim, affirm: $0.value.affirm, deny: $0.value.deny)
-      })
+    return spoke.map {
+      SpeakerTally(
+        name: $0.key.name, voice: $0.key.voice, claim: $0.key.claim, affirm: $0.value.affirm,
+        deny: $0.value.deny)
+    }
   }
 }

@@ -1,73 +1,75 @@
 import ContentHashing
+import ReportRendering
 package import StanceComparison
 import StanceVocabulary
 
-/// The table of verdicts as the journal of changes compares it: a line a pair and claim.
+/// The table of verdicts as the journal of changes compares it, and what its words stand for.
 package struct VerdictTable: Hashable, Sendable {
-  /// `claim TAB a TAB b TAB words`, in the report's order.
-  package let lines: [String]
+  /// A verdict on one claim; all parts as they are written.
+  struct Row: Hashable, Sendable {
+    let claim: String
+    let a: String
+    let b: String
+    let words: String
+  }
+
+  /// In the report's order.
+  let rows: [Row]
+  /// Names of sources and sentences of claims, by their ids; the order is that of the report.
+  let sources: [Label]
+  let claims: [Label]
+
+  /// What people call a source or a claim.
+  struct Label: Hashable, Sendable {
+    let id: String
+    let words: String
+  }
 
   package init(_ comparison: Comparison) {
-    lines = comparison.verdicts.map { verdict in
-      let names = [verdict.a.name, verdict.b.name].map(Self.escaped)
-      return "\(verdict.claim)\t\(names[0])\t\(names[1])\t\(Self.words(verdict.outcome))"
+    rows = comparison.verdicts.map {
+      Row(
+        claim: $0.claim.description, a: $0.a.name, b: $0.b.name,
+        words: VerdictState($0.outcome).words)
+    }
+    sources = comparison.sources.map { Label(id: $0.source.id.name, words: $0.source.name) }
+    claims = comparison.questions.flatMap(\.claims).map {
+      Label(id: $0.id.description, words: $0.sentence)
     }
   }
 
   /// A table as it was kept.
   package init(bytes: [UInt8]) {
-    lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+    let lines = JournalLine.lines(String(decoding: bytes, as: UTF8.self))
+    rows = lines.compactMap { fields in
+      fields.count == 4
+        ? Row(claim: fields[0], a: fields[1], b: fields[2], words: fields[3]) : nil
+    }
+    func labels(_ kind: String) -> [Label] {
+      lines.compactMap { fields in
+        fields.count == 3 && fields[0] == kind ? Label(id: fields[1], words: fields[2]) : nil
+      }
+    }
+    sources = labels(Self.source)
+    claims = labels(Self.claim)
   }
 
+  private static let source = "source"
+  private static let claim = "claim"
+
+  /// What is kept: a line `claim TAB a TAB b TAB words` a verdict, then one `source TAB id TAB name`
+  /// a source and one `claim TAB id TAB sentence` a claim.
   package var bytes: [UInt8] {
-    Array(lines.joined(separator: "\n").utf8)
+    let labels =
+      sources.map { [Self.source, $0.id, $0.words] } + claims.map { [Self.claim, $0.id, $0.words] }
+    return Array((lines + labels.map(JournalLine.text)).joined(separator: "\n").utf8)
   }
 
+  /// The hash of the verdicts alone: another name of a source is no change of them.
   package var hash: String {
-    SHA256Digest(of: bytes).hexadecimal
+    SHA256Digest(of: lines.joined(separator: "\n")).hexadecimal
   }
 
-  /// What differs from a former table, a line each: `- claim, a, b: words` of a verdict that went,
-  /// `+` of one that came, `claim, a, b: words -> words` of one that changed.
-  package func changes(since former: VerdictTable) -> [String] {
-    let before = Dictionary(former.lines.map(Self.split)) { first, _ in first }
-    let after = Dictionary(lines.map(Self.split)) { first, _ in first }
-    var changes = lines.map(Self.split).compactMap { key, words -> String? in
-      guard let old = before[key] else { return "+ \(key): \(words)" }
-      return old == words ? nil : "\(key): \(old) -> \(words)"
-    }
-    changes += former.lines.map(Self.split).compactMap { key, words in
-      after[key] == nil ? "- \(key): \(words)" : nil
-    }
-    return changes
-  }
-
-  private static func split(_ line: String) -> (key: String, words: String) {
-    let parts = line.split(separator: "\t", omittingEmptySubsequences: false)
-    return (parts.dropLast().joined(separator: ", "), parts.last.map(String.init) ?? "")
-  }
-
-  /// A source's name may hold any character.
-  private static func escaped(_ name: String) -> String {
-    name.replacing("\t", with: "\\t").replacing("\n", with: "\\n")
-  }
-
-  /// An outcome as the table has it.
-  static func words(_ outcome: PairOnClaim.Outcome) -> String {
-    switch outcome {
-    case .compared(let verdict): "\(verdict.reading.rawValue), \(verdict.reach.rawValue)"
-    case .notComparable(let obstacle): "not comparable, \(words(obstacle))"
-    }
-  }
-
-  private static func words(_ obstacle: Obstacle) -> String {
-    switch obstacle {
-    case .silent: "silent"
-    case .oneStatement: "one statement"
-    case .onlyReported: "only reported"
-    case .sharedText: "shared text"
-    case .differentPeriods: "different periods"
-    case .undated: "undated"
-    }
+  private var lines: [String] {
+    rows.map { JournalLine.text([$0.claim, $0.a, $0.b, $0.words]) }
   }
 }

@@ -1,7 +1,8 @@
+package import ReportRendering
 import StanceVocabulary
 
-/// The use case of `compare`: reads an inbox once and publishes its report, with the same code that
-/// the service uses, so that both write the same bytes.
+/// Reads an inbox once, with the same code that the service uses, so that both come to the same
+/// bytes: for `compare`, its first page on a terminal, and `export`.
 package struct OneComparison: Sendable {
   private let parts: ServiceParts
   private let lexicons: Lexicons
@@ -23,18 +24,34 @@ package struct OneComparison: Sendable {
   package func callAsFunction(
     progress: Progress = { _, _ in }
   ) async throws -> Publish.Outcome {
+    let inputs = try await read(progress)
+    var publish = Publish(
+      archive: parts.archive, publisher: parts.publisher, clock: parts.clock)
+    return try await publish(inputs, isSettled: true)
+  }
+
+  /// Reads everything and publishes nothing.
+  /// - Returns: What the report would be made of.
+  /// - Throws: ``InboxLost``, ``ArchiveFailure``.
+  @concurrent
+  package func content(progress: Progress = { _, _ in }) async throws -> ReportContent {
+    let inputs = try await read(progress)
+    return try parts.archive.snapshot { try ReportComposer.content($0, inputs) }
+  }
+
+  /// Reads everything into the archive.
+  /// - Returns: What else a report or an export of the archive needs.
+  /// - Throws: ``InboxLost``, ``ArchiveFailure``.
+  @concurrent
+  package func read(_ progress: Progress = { _, _ in }) async throws -> ReportComposer.Inputs {
     try parts.archive.store(lexicons.archived)
     try parts.archive.makeCurrent(lexicons.edition)
     let listing = try parts.lister.list()
     let book = SourceBook(parts.reader.sourceDescriptions())
     let pass = InboxPass(ingest: parts.ingest, book: book, lexicons: [lexicons])
     try await pass.read(listing.files.map(\.path), progress)
-    var publish = Publish(
-      archive: parts.archive, publisher: parts.publisher, clock: parts.clock)
-    return try await publish(
-      ReportComposer.Inputs(
-        lexicons: lexicons, book: book, unreadableFolders: listing.unreadableFolders,
-        programVersion: programVersion),
-      isSettled: true)
+    return ReportComposer.Inputs(
+      lexicons: lexicons, book: book, unreadableFolders: listing.unreadableFolders,
+      programVersion: programVersion)
   }
 }

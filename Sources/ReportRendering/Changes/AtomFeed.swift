@@ -1,33 +1,46 @@
 /// The journal of changes as an Atom feed (RFC 4287).
-enum AtomFeed {
-  static let path = "changes/feed.atom"
+struct AtomFeed {
+  /// What tells this journal from all others: a UUID.
+  let journal: String
 
-  static func rendered(_ entries: [JournalEntry]) -> RenderedPage {
+  /// Within the folder of the journal.
+  static let name = "feed.atom"
+  static let path = "changes/\(name)"
+  /// A feed carries the newest entries; the page has the others.
+  private static let mostEntries = 50
+  private static let mostChanges = 30
+
+  func rendered(_ entries: [JournalEntry]) -> RenderedPage {
     var text = """
       <?xml version="1.0" encoding="utf-8"?>
-      <feed xmlns="http://www.w3.org/2005/Atom">
-        <title>Parallax: changes of verdicts</title>
-        <id>urn:parallax:changes</id>
-        <link rel="self" href="feed.atom"/>
+      <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
+        <title>Parallax: how verdicts changed</title>
+        <subtitle>\(Self.escaped(StandingLines.machine))</subtitle>
+        <id>urn:uuid:\(Self.escaped(journal))</id>
+        <link rel="self" type="application/atom+xml" href="\(Self.name)"/>
         <link rel="alternate" type="text/html" href="index.html"/>
         <author><name>Parallax</name></author>
-        <updated>\(entries.first?.publishedAt ?? "1970-01-01T00:00:00Z")</updated>
+        <updated>\(Self.escaped(entries.first?.publishedAt ?? "1970-01-01T00:00:00Z"))</updated>
 
       """
-    for entry in entries {
-      text += """
-          <entry>
-            <title>\(escaped(entry.heading))</title>
-            <id>urn:parallax:change:\(escaped(entry.id))</id>
-            <link rel="alternate" type="text/html" href="index.html"/>
-            <updated>\(escaped(entry.publishedAt))</updated>
-            <content type="text">\(escaped(entry.lines.joined(separator: "\n")))</content>
-          </entry>
-
-        """
-    }
+    for entry in entries.prefix(Self.mostEntries) { text += Self.element(entry) }
     text += "</feed>\n"
-    return RenderedPage(path: path, bytes: Array(text.utf8))
+    return RenderedPage(path: Self.path, bytes: Array(text.utf8))
+  }
+
+  private static func element(_ entry: JournalEntry) -> String {
+    let content = ChangeList(most: mostChanges, places: nil).nodes(entry.content)
+    return """
+        <entry>
+          <title>\(escaped(ChangeWords.title(entry.content)))</title>
+          <id>urn:uuid:\(escaped(entry.id))</id>
+          <link rel="alternate" type="text/html" href="index.html#\(ChangesPage.anchor(entry))"/>
+          <published>\(escaped(entry.publishedAt))</published>
+          <updated>\(escaped(entry.publishedAt))</updated>
+          <content type="html">\(escaped(HTMLFormatter.text(content)))</content>
+        </entry>
+
+      """
   }
 
   /// XML text: markup escaped, characters that XML 1.0 cannot hold shown as U+FFFD.
@@ -38,6 +51,7 @@ enum AtomFeed {
       case "&": escaped += "&amp;"
       case "<": escaped += "&lt;"
       case ">": escaped += "&gt;"
+      case "\"": escaped += "&quot;"
       case "\t", "\n": escaped.unicodeScalars.append(scalar)
       case "\u{0}"..<" ", "\u{FFFE}", "\u{FFFF}": escaped += "\u{FFFD}"
       default: escaped.unicodeScalars.append(scalar)

@@ -1,20 +1,38 @@
+package import StanceVocabulary
+
 /// An entry of the journal of changes: when the verdicts became others, and how.
 package struct JournalEntry: Hashable, Sendable {
   /// UTC, RFC 3339.
   package let publishedAt: String
-  /// What tells this entry from all others, in hex.
+  /// What tells this entry from all others of any journal: a UUID.
   package let id: String
-  /// What changed, a line a verdict; for the first report one line that says so.
-  package let lines: [String]
+  package let content: Content
 
-  package init(publishedAt: String, id: String, lines: [String]) {
-    self.publishedAt = publishedAt
-    self.id = id
-    self.lines = lines
+  /// What an entry says.
+  package enum Content: Hashable, Sendable {
+    /// The journal begins here.
+    case firstReport
+    case changes(VerdictChanges)
+    /// Lines of a form that is not known.
+    case lines([String])
   }
 
-  /// "3 changes of verdicts", or its only line.
-  var heading: String {
-    lines.count == 1 ? lines[0] : "\(lines.count) changes of verdicts"
+  package init(publishedAt: String, id: String, content: Content) {
+    self.publishedAt = publishedAt
+    self.id = id
+    self.content = content
+  }
+}
+
+/// What the report has now, so that the journal links to nothing that has gone.
+package struct JournalTargets: Hashable, Sendable {
+  package let sources: Set<SourceID>
+  package let claims: Set<ClaimID>
+  package let hasPairPages: Bool
+
+  package init(sources: Set<SourceID>, claims: Set<ClaimID>) {
+    self.sources = sources
+    self.claims = claims
+    hasPairPages = sources.count <= ReportRenderer.mostSourcesWithPairPages
   }
 }

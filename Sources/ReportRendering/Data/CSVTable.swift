@@ -1,5 +1,9 @@
 /// A table as comma-separated values (RFC 4180: CRLF, quotes doubled), safe to open in a
 /// spreadsheet.
+///
+/// An empty field is a missing value. Dates are `YYYY-MM-DD`, truth values `TRUE` and `FALSE`,
+/// decimals have a point and four places, and no number has separators of thousands: R and pandas
+/// read all of them as they are.
 package struct CSVTable: Sendable {
   /// One field of a row.
   package enum Field: Sendable {
@@ -8,6 +12,16 @@ package struct CSVTable: Sendable {
     case integer(Int)
     /// Printed with four decimals; empty where there is none.
     case decimal(Double?)
+    /// `TRUE`, `FALSE`, or empty where the question does not arise: R takes `true` for a word, pandas
+    /// takes both for what they are.
+    case flag(Bool?)
+    /// A missing value.
+    case missing
+
+    /// The words, or a missing value.
+    static func words(_ text: String?) -> Field {
+      if let text { .text(text) } else { .missing }
+    }
   }
 
   /// The header: names of ours, which need no quoting.
@@ -22,20 +36,27 @@ package struct CSVTable: Sendable {
 
   /// The table as UTF-8, its header first.
   package var bytes: [UInt8] {
-    let lines =
-      [columns.joined(separator: ",")]
-      + rows.map { row in
-        row.map(Self.written).joined(separator: ",")
-      }
-    return lines.flatMap { Array($0.utf8) + [0x0D, 0x0A] }
+    rows.reduce(into: Self.header(columns)) { $0 += Self.line($1) }
+  }
+
+  /// The first line.
+  package static func header(_ columns: [String]) -> [UInt8] {
+    Array(columns.joined(separator: ",").utf8) + [0x0D, 0x0A]
+  }
+
+  /// A row as UTF-8, with its line end.
+  package static func line(_ row: [Field]) -> [UInt8] {
+    Array(row.map(written).joined(separator: ",").utf8) + [0x0D, 0x0A]
   }
 
   /// A field as it stands in the file.
   package static func written(_ field: Field) -> String {
     switch field {
-    case .text(let text): quoted(disarmed(text))
+    case .text(let text): quoted(disarmed(legible(text)))
     case .integer(let value): String(value)
     case .decimal(let value): value.flatMap { DecimalText.fixed($0, places: 4) } ?? ""
+    case .flag(let value): value.map { $0 ? "TRUE" : "FALSE" } ?? ""
+    case .missing: ""
     }
   }
 
@@ -45,9 +66,27 @@ package struct CSVTable: Sendable {
     return "'" + text
   }
 
+  /// Without control characters: a zero byte alone ends R's reading of a file.
+  private static func legible(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 > 0x7E }) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map(LegibleText.scalar)))
+  }
+
   private static func quoted(_ text: String) -> String {
     guard text.utf8.contains(where: { ",\"\r\n".utf8.contains($0) }) else { return text }
     let doubled = text.split(separator: "\"", omittingEmptySubsequences: false)
     return "\"" + doubled.joined(separator: "\"\"") + "\""
+  }
+}
+
+/// A column of a table and what its values mean, for the file that explains them.
+struct CSVColumn {
+  let name: String
+  /// Meaning, unit and range.
+  let meaning: String
+
+  init(_ name: String, _ meaning: String) {
+    self.name = name
+    self.meaning = meaning
   }
 }

@@ -13,6 +13,7 @@ struct ComparisonJSON {
   func value() -> JSONValue {
     let edition = view.content.edition
     return .object([
+      ("$schema", .string(ComparisonSchema.path)),
       ("schema", .integer(Self.schema)),
       ("notice", .string(StandingLines.machine)),
       ("program", .string("parallax \(edition.programVersion)")),
@@ -28,8 +29,9 @@ struct ComparisonJSON {
       ("sources", .array(comparison.sources.map(source))),
       ("positions", .array(comparison.positions.map { PositionJSON(view: view).value($0) })),
       ("camps", .array(comparison.camps.map(camps))),
-      ("verdicts", .array(comparison.verdicts.map { VerdictJSON.value($0) })),
-      ("pairs", .array(comparison.pairs.map(pair))),
+      ("verdictsHold", .string(view.holdsAllPairs ? "all-pairs" : "sharpest")),
+      ("verdicts", .array(view.heldVerdicts.map { VerdictJSON.value($0) })),
+      ("pairs", .array(view.heldPairs.map(pair))),
       ("sharedPassages", .array(comparison.sharedPassages.map(sharedPassage))),
       ("unread", .array(view.content.unread.map(unread))),
     ])

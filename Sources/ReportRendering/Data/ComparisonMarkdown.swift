@@ -20,6 +20,9 @@ struct ComparisonMarkdown {
     MarkdownText.escaped(view.name(id))
   }
 
+  /// So many verdicts stand under a claim and under an article, the sharpest of them.
+  private static let mostVerdicts = 6
+
   private func question(_ question: Question) -> [String] {
     ["## \(MarkdownText.escaped(question.title))"]
       + view.claimsBySharpness(question).flatMap(claim)
@@ -51,14 +54,17 @@ struct ComparisonMarkdown {
   }
 
   private func verdicts(_ claim: Claim) -> [String] {
-    let lines = view.comparedBySharpness(claim.id).map {
+    let compared = view.comparedBySharpness(claim.id)
+    let lines = compared.prefix(Self.mostVerdicts).map {
       "- \(name($0.pair.a)) – \(name($0.pair.b)): \(VerdictWords.compact($0.verdict))"
     }
-    return lines.isEmpty ? [] : [lines.joined(separator: "\n")]
+    let hidden = compared.count - Self.mostVerdicts
+    let rest = hidden > 0 ? ["- and \(English.count(hidden, "other pair")), in verdicts.csv"] : []
+    return lines.isEmpty ? [] : [(lines + rest).joined(separator: "\n")]
   }
 
   private var matrix: String {
-    let sources = view.sources.map(\.source.id)
+    let sources = view.ordered
     let head = "| Claim | \(sources.map(name).joined(separator: " | ")) |"
     let rule = "|---|\(String(repeating: "---|", count: sources.count))"
     let rows = view.questions.flatMap(\.claims).map { claim in
@@ -77,9 +83,10 @@ struct ComparisonMarkdown {
   private var moves: [String] {
     guard !view.content.newestMoves.isEmpty else { return [] }
     let words = VerdictWords(name: name)
-    let lines = view.content.newestMoves.flatMap { moved -> [String] in
+    let lines = view.content.newestMoves.prefix(NewestMoves.mostArticles).flatMap {
+      moved -> [String] in
       let title = view.document(moved.document)?.heading ?? moved.document.hexadecimal
-      let verdicts = moved.moves.map { move in
+      let verdicts = moved.moves.prefix(Self.mostVerdicts).map { move in
         let claim = view.claim(move.claim)?.sentence ?? move.claim.description
         return "  - \(name(move.a)) – \(name(move.b)) on “\(MarkdownText.escaped(claim))”: "
           + "\(words.compact(move.with)); without it \(words.compact(move.without))"

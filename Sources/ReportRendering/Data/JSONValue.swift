@@ -41,6 +41,11 @@ package struct JSONFormatter {
     written(value, spreadLevels: 0)
   }
 
+  /// The value with an entry a line at every level, for people to read.
+  package static func spread(_ value: JSONValue) -> [UInt8] {
+    written(value, spreadLevels: .max)
+  }
+
   private static func written(_ value: JSONValue, spreadLevels: Int) -> [UInt8] {
     var formatter = JSONFormatter(spreadLevels: spreadLevels)
     formatter.write(value, depth: 0)

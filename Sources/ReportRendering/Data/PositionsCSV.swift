@@ -6,17 +6,41 @@ struct PositionsCSV {
   let view: ReportView
 
   func table() -> CSVTable {
-    CSVTable(columns: Self.columns, rows: view.content.comparison.positions.map(row))
+    CSVTable(
+      columns: Self.columns.map(\.name), rows: view.content.comparison.positions.map(row))
   }
 
-  private static let columns = [
-    "claim", "source", "name", "side", "own_affirm", "own_deny", "told_affirm", "told_deny",
-    "weight_affirm", "weight_deny", "documents", "reported_affirm", "reported_deny", "mean", "low",
-    "high", "p_affirm", "logit", "mean_with_reported", "per_1000_words", "first", "last",
-    "undated", "folded",
+  static let columns = [
+    CSVColumn("claim", "the claim, question/name"),
+    CSVColumn("source", "the source's id: its folder's name"),
+    CSVColumn("name", "the source's name"),
+    CSVColumn(
+      "side",
+      "what was read: affirm, deny, both, one-statement-affirm, one-statement-deny, silent"),
+    CSVColumn("own_affirm", "own statements that affirm, after folding"),
+    CSVColumn("own_deny", "own statements that deny, after folding"),
+    CSVColumn("told_affirm", "of own_affirm, those that tell an event rather than judge"),
+    CSVColumn("told_deny", "of own_deny, those that tell an event rather than judge"),
+    CSVColumn(
+      "weight_affirm", "weight of own_affirm; further statements of one document count less"),
+    CSVColumn("weight_deny", "weight of own_deny, in the same way"),
+    CSVColumn("documents", "documents with an own statement on the claim"),
+    CSVColumn("reported_affirm", "statements of others that the source passes on, affirming"),
+    CSVColumn("reported_deny", "the same, denying"),
+    CSVColumn("mean", "the position: -1 denies to 1 affirms; empty without an own statement"),
+    CSVColumn("low", "lower end of its 90 % interval"),
+    CSVColumn("high", "upper end of its 90 % interval"),
+    CSVColumn("p_affirm", "probability that the position is above 0"),
+    CSVColumn("logit", "log((weight_affirm + 0.5) / (weight_deny + 0.5))"),
+    CSVColumn("mean_with_reported", "the position if reported statements counted like own ones"),
+    CSVColumn("per_1000_words", "own statements for each 1,000 words of the source"),
+    CSVColumn("first", "date of the earliest document that it rests on"),
+    CSVColumn("last", "date of the latest document that it rests on"),
+    CSVColumn("undated", "whether one of those documents has no date"),
+    CSVColumn("folded", "statements that repeat a passage of the same source: not counted"),
   ]
 
-  private func row(_ position: Position) -> [CSVTable.Field] {
+  func row(_ position: Position) -> [CSVTable.Field] {
     let estimate = position.estimate
     return [
       .text(position.claim.description), .text(position.source.name),
@@ -25,9 +49,8 @@ struct PositionsCSV {
       .decimal(estimate?.mean), .decimal(estimate?.interval.lowerBound),
       .decimal(estimate?.interval.upperBound), .decimal(estimate?.probabilityAffirming),
       .decimal(estimate?.logit), .decimal(position.estimateWithReported?.mean),
-      .decimal(position.salience), .text(position.period?.lowerBound.description ?? ""),
-      .text(position.period?.upperBound.description ?? ""),
-      .text(position.hasUndated ? "true" : "false"), .integer(position.folded),
+      .decimal(position.salience), day(position.period?.lowerBound),
+      day(position.period?.upperBound), .flag(position.hasUndated), .integer(position.folded),
     ]
   }
 
@@ -39,5 +62,9 @@ struct PositionsCSV {
       .decimal(Double(own.deny.weight.thousandths) / 1000), .integer(position.documents),
       .integer(position.reported.affirm.statements), .integer(position.reported.deny.statements),
     ]
+  }
+
+  private func day(_ date: CalendarDate?) -> CSVTable.Field {
+    .words(date?.description)
   }
 }

@@ -31,20 +31,26 @@ package struct HTMLFormatter {
       writeStart(tag.rawValue, attributes)
     case .element(let tag, let attributes, let children):
       if tag.beginsLine { beginLine() }
+      guard !(tag.isShape && children.isEmpty) else {
+        writeStart(tag.name, attributes, closed: true)
+        return
+      }
       writeStart(tag.name, attributes)
       for child in children { write(child) }
       output += "</\(tag.name)>".utf8
     }
   }
 
-  private mutating func writeStart(_ name: String, _ attributes: [HTMLAttribute]) {
+  private mutating func writeStart(
+    _ name: String, _ attributes: [HTMLAttribute], closed: Bool = false
+  ) {
     output += "<\(name)".utf8
     for attribute in attributes {
       output += " \(attribute.name)=\"".utf8
       writeEscaped(attribute.value, inAttribute: true)
       output.append(UInt8(ascii: "\""))
     }
-    output.append(UInt8(ascii: ">"))
+    output += (closed ? "/>" : ">").utf8
   }
 
   private mutating func beginLine() {
@@ -61,8 +67,10 @@ package struct HTMLFormatter {
       case "<": output += "&lt;".utf8
       case ">": output += "&gt;".utf8
       case "\"" where inAttribute: output += "&quot;".utf8
+      // Most of a report by far, so without the way over a scalar's encoding.
+      case " "..."~": output.append(UInt8(truncatingIfNeeded: scalar.value))
       default:
-        output += Array(UTF8.encode(LegibleText.scalar(scalar)) ?? UTF8.encodedReplacementCharacter)
+        output += UTF8.encode(LegibleText.scalar(scalar)) ?? UTF8.encodedReplacementCharacter
       }
     }
   }

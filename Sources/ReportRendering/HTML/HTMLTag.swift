@@ -7,18 +7,26 @@ package enum HTMLTag: String, Sendable {
   case ul, ol, li, dl, dt, dd
   case blockquote, figure, figcaption, details, summary
   case table, caption, thead, tbody, tr, th, td
-  case svg, g, line, rect, circle, path
+  case svg, g, line, rect, circle, path, text
   /// The `<title>` within an SVG: what a screen reader says instead of the drawing.
   case svgTitle
 
   /// The name as it is written.
   package var name: String { self == .svgTitle ? "title" : rawValue }
 
+  /// Whether it is a shape of a drawing, which may close itself as the rest of HTML may not.
+  var isShape: Bool {
+    switch self {
+    case .line, .rect, .circle, .path: true
+    default: false
+    }
+  }
+
   /// Whether a line break before it changes nothing that a reader sees.
   var beginsLine: Bool {
     switch self {
     case .title, .span, .a, .strong, .em, .b, .mark, .small, .sup, .code, .bdi, .time, .abbr,
-      .svg, .g, .line, .rect, .circle, .path, .svgTitle:
+      .svg, .g, .line, .rect, .circle, .path, .text, .svgTitle:
       false
     default: true
     }

@@ -12,10 +12,12 @@ package struct DocumentEntry: Hashable, Sendable {
   package let words: Int
   /// Own and reported statements found in it.
   package let statements: Int
+  /// An ISO 639 code; nothing where the language could not be told.
+  package let language: String?
 
   package init(
     id: DocumentID, path: String, source: SourceID, title: String?, published: PublicationDate?,
-    words: Int, statements: Int
+    words: Int, statements: Int, language: String? = nil
   ) {
     self.id = id
     self.path = path
@@ -24,6 +26,7 @@ package struct DocumentEntry: Hashable, Sendable {
     self.published = published
     self.words = words
     self.statements = statements
+    self.language = language
   }
 
   /// The title, or the path.

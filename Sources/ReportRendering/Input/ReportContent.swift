@@ -10,6 +10,10 @@ package struct ReportContent: Sendable {
   package let documents: [DocumentEntry]
   /// The statements that positions name as worth showing, with their words.
   package let quotations: [StatementReference: Quotation]
+  /// The words of shared passages, cut after some hundred, by the passage's first copy.
+  ///
+  /// Those that pages of pairs show; others are missing.
+  package let sharedWords: [StatementReference: String]
   /// What positions do not hold of a source; a source without one is shown without it.
   package let profiles: [SourceID: SourceProfile]
   /// What each of the newest documents moves, newest first.
@@ -17,19 +21,25 @@ package struct ReportContent: Sendable {
   /// By path.
   package let unread: [UnreadFile]
   package let edition: Edition
+  /// A verdict to be computed again by hand; nothing where there is none.
+  package let workedExample: WorkedExample?
 
   package init(
     comparison: Comparison, documents: [DocumentEntry],
-    quotations: [StatementReference: Quotation], profiles: [SourceID: SourceProfile] = [:],
-    newestMoves: [DocumentMoves] = [], unread: [UnreadFile] = [], edition: Edition
+    quotations: [StatementReference: Quotation],
+    sharedWords: [StatementReference: String] = [:], profiles: [SourceID: SourceProfile] = [:],
+    newestMoves: [DocumentMoves] = [], unread: [UnreadFile] = [], edition: Edition,
+    workedExample: WorkedExample? = nil
   ) {
     self.comparison = comparison
     self.documents = documents
     self.quotations = quotations
+    self.sharedWords = sharedWords
     self.profiles = profiles
     self.newestMoves = newestMoves
     self.unread = unread
     self.edition = edition
+    self.workedExample = workedExample
   }
 }
 

@@ -1,41 +1,30 @@
+package import StanceComparison
 package import StanceVocabulary
 
-/// What a source's page shows beside its positions: who spoke, and when.
+/// What a source's page shows beside its positions: who spoke, in which documents, and when.
 package struct SourceProfile: Hashable, Sendable {
-  /// Who spoke, other than authors: by name, then by voice.
+  /// Who spoke, other than unnamed authors: by name, then by voice, then by claim.
   package let speakers: [SpeakerTally]
-  /// Own statements by year and claim: years ascending, undated last, claims in their order.
-  package let years: [YearTally]
+  /// Own statements by document and over time, claims in the questions' order.
+  package let histories: [ClaimHistory]
 
-  package init(speakers: [SpeakerTally], years: [YearTally]) {
+  package init(speakers: [SpeakerTally], histories: [ClaimHistory]) {
     self.speakers = speakers
-    self.years = years
+    self.histories = histories
   }
 }
 
-/// The statements of one speaker in one voice.
+/// The statements of one speaker in one voice on one claim, before folding.
 package struct SpeakerTally: Hashable, Sendable {
   package let name: String
   package let voice: Voice
-  package let statements: Int
-
-  package init(name: String, voice: Voice, statements: Int) {
-    self.name = name
-    self.voice = voice
-    self.statements = statements
-  }
-}
-
-/// Own statements of one year on one claim.
-package struct YearTally: Hashable, Sendable {
-  /// Nothing for undated documents.
-  package let year: Int?
   package let claim: ClaimID
   package let affirm: Int
   package let deny: Int
 
-  package init(year: Int?, claim: ClaimID, affirm: Int, deny: Int) {
-    self.year = year
+  package init(name: String, voice: Voice, claim: ClaimID, affirm: Int, deny: Int) {
+    self.name = name
+    self.voice = voice
     self.claim = claim
     self.affirm = affirm
     self.deny = deny

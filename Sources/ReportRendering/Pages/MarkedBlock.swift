@@ -6,7 +6,12 @@ struct MarkedBlock {
   let block: TextBlock
   /// The block's statements in document order.
   let statements: [NumberedStatement]
-  let notes: StatementNotes
+  /// Items of the list beside it, in order; where it is empty the text stands alone.
+  let notes: [HTMLNode]
+  /// Whether it stands elsewhere too.
+  var isCopied = false
+  /// Where links may lead to it; nothing for most blocks.
+  var anchor: String?
   /// Who begins to speak with this block.
   let announcedSpeaker: String?
 
@@ -15,8 +20,12 @@ struct MarkedBlock {
       announcedSpeaker.map {
         [.p("speaker", [.name(LegibleText.line($0))])]
       } ?? []
-    let side = statements.isEmpty ? [] : [notes.list(statements)]
-    return .div("block \(block.kind.rawValue)", [.div("reading", speaker + [body])] + side)
+    let side: [HTMLNode] =
+      notes.isEmpty ? [] : [.element(.ul, [.classes("notes")], notes)]
+    let copied = isCopied ? " copied" : ""
+    return .element(
+      .div, [.classes("block \(block.kind.rawValue)\(copied)")] + (anchor.map { [.id($0)] } ?? []),
+      [.div("reading", speaker + [body])] + side)
   }
 
   private var body: HTMLNode {
@@ -35,7 +44,10 @@ struct MarkedBlock {
     var cursor = range.lowerBound
     for group in sentences() {
       let sentence = group[0].statement.sentence.clamped(to: cursor..<range.upperBound)
-      if sentence.isEmpty { continue }
+      if sentence.isEmpty {
+        nodes += anchors(group)
+        continue
+      }
       nodes.append(text(cursor..<sentence.lowerBound))
       nodes.append(mark(sentence, group))
       cursor = sentence.upperBound
@@ -62,7 +74,7 @@ struct MarkedBlock {
     let isOwn = group.contains { $0.statement.voice == .own }
     let poles = Set(group.map(\.statement.pole))
     let pole = poles.count == 1 ? SideWords(group[0].statement.pole).styleClass : "both"
-    var nodes: [HTMLNode] = []
+    var nodes = anchors(group)
     var cursor = sentence.lowerBound
     for words in Self.merged(group.map { $0.statement.evidence.clamped(to: sentence) }) {
       nodes.append(text(cursor..<words.lowerBound))
@@ -74,13 +86,15 @@ struct MarkedBlock {
       .mark, [.classes("\(pole) \(isOwn ? "own" : "reported")")], nodes + references(group))
   }
 
+  /// Where links to the statements lead: to the sentence, not to the note.
+  private func anchors(_ group: [NumberedStatement]) -> [HTMLNode] {
+    group.map { .element(.span, [.id(PageLinks.anchor($0.index))], []) }
+  }
+
   private func references(_ group: [NumberedStatement]) -> [HTMLNode] {
     let links: [HTMLNode] = group.map {
       .element(
-        .a,
-        [
-          .href("#\(PageLinks.anchor($0.index))"), .classes($0.styleClass),
-        ], [.text($0.sign)])
+        .a, [.href("#\($0.noteAnchor)"), .classes($0.styleClass)], [.text($0.sign)])
     }
     return [.element(.sup, [], links)]
   }

@@ -6,10 +6,12 @@ struct PageFrame {
   /// The way up, from the first page down: words and paths.
   var trail: [(String, String)] = []
   let main: [HTMLNode]
+  /// A feed of what the page shows, beside it.
+  var feed: String?
 
   /// Nothing is loaded but the style sheet, nothing is run, nothing is sent.
   static let contentSecurityPolicy =
-    "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'"
+    "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'"
 
   func rendered() -> RenderedPage {
     let root = HTMLNode.element(.html, [.lang("en")], [head, body])
@@ -34,7 +36,15 @@ struct PageFrame {
         .void(.meta, [.head("name", "referrer"), .head("content", "no-referrer")]),
         .element(.title, [], [.text(LegibleText.line(title))]),
         .void(.link, [.head("rel", "stylesheet"), .href(links.page(PageNames.style))]),
-      ])
+      ] + feedLink)
+  }
+
+  private var feedLink: [HTMLNode] {
+    guard let feed else { return [] }
+    return [
+      .void(
+        .link, [.head("rel", "alternate"), .head("type", "application/atom+xml"), .href(feed)])
+    ]
   }
 
   private var body: HTMLNode {
@@ -68,7 +78,14 @@ struct PageFrame {
   private var navigation: HTMLNode {
     .element(
       .nav, [.label("Report")],
-      [.ul(nil, [[place("Questions", PageNames.front)], [place("Method", PageNames.method)]])])
+      [
+        .ul(
+          nil,
+          [
+            [place("Questions", PageNames.front)], [place("Sources", PageNames.sources)],
+            [place("Method", PageNames.method)],
+          ])
+      ])
   }
 
   private func place(_ words: String, _ target: String) -> HTMLNode {

@@ -24,9 +24,32 @@ struct PageLinks {
     "\(root)\(PageNames.question(id.question))#\(Self.anchor(id))"
   }
 
+  /// Where a source stands on a claim's axis: `questions/isis.html#claim-resurgent--sana-1b02ac`.
+  func position(_ source: SourceID, _ claim: ClaimID) -> String {
+    "\(root)\(PageNames.question(claim.question))#\(Self.anchor(source, on: claim))"
+  }
+
+  /// A claim among the positions of a source.
+  func claim(_ id: ClaimID, of source: SourceID) -> String {
+    "\(self.source(source))#\(Self.rowAnchor(id))"
+  }
+
+  /// A claim that two sources are compared on, on their page.
+  func claim(_ id: ClaimID, of a: SourceID, _ b: SourceID) -> String {
+    "\(pair(a, b))#\(Self.rowAnchor(id))"
+  }
+
   /// Where a statement stands on its document's page.
   static func anchor(_ index: Int) -> String { "s\(index + 1)" }
 
   /// Where a claim stands on its question's page.
   static func anchor(_ id: ClaimID) -> String { "claim-\(id.name)" }
+
+  /// Where a source stands on a claim, on the page of the claim's question.
+  static func anchor(_ source: SourceID, on claim: ClaimID) -> String {
+    "\(anchor(claim))--\(PageNames.slug(source))"
+  }
+
+  /// Where a claim stands on a page of all questions, such as a source's.
+  static func rowAnchor(_ id: ClaimID) -> String { "claim-\(id.question)-\(id.name)" }
 }

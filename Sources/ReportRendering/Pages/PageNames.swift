@@ -5,6 +5,10 @@ package import StanceVocabulary
 package enum PageNames {
   /// The first page.
   package static let front = "index.html"
+  /// All sources at a glance: how alike any two are.
+  package static let sources = "sources.html"
+  /// Every position, where the sources are too many for the first page.
+  package static let positions = "positions.html"
   /// How the report is made.
   package static let method = "method.html"
   /// The only style sheet.

@@ -6,10 +6,10 @@ struct PageParts {
   let view: ReportView
   let links: PageLinks
 
-  var words: VerdictWords { VerdictWords(name: { LegibleText.line(view.name($0)) }) }
+  var words: VerdictWords { VerdictWords(name: { LegibleText.title(view.name($0), most: 80) }) }
 
   func sourceLink(_ id: SourceID) -> HTMLNode {
-    .link(links.source(id), [.name(LegibleText.line(view.name(id)))])
+    .link(links.source(id), [.name(LegibleText.title(view.name(id), most: 80))])
   }
 
   /// `A, B and C`, each a link; more than `most` are counted, not named.
@@ -27,7 +27,8 @@ struct PageParts {
   /// Two sources, as a link to their page where there is one.
   func pairLink(_ a: SourceID, _ b: SourceID) -> HTMLNode {
     let names: [HTMLNode] = [
-      .name(LegibleText.line(view.name(a))), " – ", .name(LegibleText.line(view.name(b))),
+      .name(LegibleText.title(view.name(a), most: 80)), " – ",
+      .name(LegibleText.title(view.name(b), most: 80)),
     ]
     return view.hasPairPages ? .link(links.pair(a, b), names) : .span("pair", names)
   }
@@ -52,7 +53,7 @@ struct PageParts {
   func sentence(_ position: Position) -> [HTMLNode] {
     guard let claim = view.claim(position.claim), let pole = position.wordedPole else { return [] }
     let text = ReadingSentence.sentence(
-      source: LegibleText.line(view.name(position.source)),
+      source: LegibleText.title(view.name(position.source), most: 80),
       documents: position.own[pole].documents, wording: claim.wording(pole),
       isTold: position.own[pole].isMostlyTold)
     return [.text(text), .span("ratio", [.text(" \(position.ratio)")])]
@@ -61,7 +62,7 @@ struct PageParts {
   func figure(_ quotation: Quotation, named: Bool) -> HTMLNode {
     QuotationFigure(
       quotation: quotation, links: links,
-      sourceName: named ? LegibleText.line(view.name(quotation.source)) : nil
+      sourceName: named ? LegibleText.title(view.name(quotation.source), most: 80) : nil
     ).node()
   }
 
@@ -77,7 +78,12 @@ struct PageParts {
   }
 
   /// The line that explains P where a page first prints one.
-  static var probabilityNote: HTMLNode {
-    .p("note", [.text(StandingLines.probability)])
+  var probabilityNote: HTMLNode {
+    .p(
+      "note",
+      [
+        .text("\(StandingLines.probability) "),
+        .link(links.page("\(PageNames.method)#p"), ["What P assumes"]), ".",
+      ])
   }
 }

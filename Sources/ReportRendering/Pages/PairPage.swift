@@ -3,183 +3,131 @@ import StanceVocabulary
 
 /// Two sources: every claim on which they can be compared, both sides' words beside each other.
 struct PairPage {
-  let view: ReportView
-  let a: SourceID
-  let b: SourceID
+  private let pair: PairOnPage
 
-  private var path: String { PageNames.pair(a, b) }
-  private var parts: PageParts { PageParts(view: view, links: PageLinks(from: path)) }
+  init(view: ReportView, a: SourceID, b: SourceID) {
+    pair = PairOnPage(view: view, a: a, b: b)
+  }
 
   func rendered() -> RenderedPage {
-    let names = [a, b].map { LegibleText.line(view.name($0)) }
+    let names = pair.names
     return PageFrame(
-      path: path, title: "\(names[0]) and \(names[1]) – Parallax",
+      path: PageNames.pair(pair.a, pair.b), title: "\(names.a) and \(names.b) – Parallax",
       trail: [("Questions", PageNames.front)],
       main: [
-        .element(.h1, [], [parts.sourceLink(a), " and ", parts.sourceLink(b)]),
-        .p("lede", [.text(lede)]),
-      ] + (compared.isEmpty ? [] : [PageParts.probabilityNote]) + compared.map(comparedClaim)
-        + firmNote + notCompared + shared
+        .element(.h1, [], [pair.sourceLink(pair.a), " and ", pair.sourceLink(pair.b)]),
+        .p("lede", [.text(sentence)]), .p("note", read),
+      ] + contents
+        + pair.compared.map { PairClaim(pair: pair, compared: $0).node() }
+        + PairObstacles(pair: pair).nodes() + PairSharedText(pair: pair).nodes()
     ).rendered()
   }
 
-  /// The compared claims, sharpest first, else in the questions' order.
-  private var compared: [(claim: Claim, verdict: Verdict)] {
-    let all = view.verdicts(of: a, b).compactMap { pair in
-      if case .compared(let verdict) = pair.outcome, let claim = view.claim(pair.claim) {
-        (claim: claim, verdict: verdict)
-      } else {
-        nil
-      }
+  // MARK: - Head
+
+  /// One sentence to quote: on how many claims they disagree, agree and partly agree.
+  private var sentence: String {
+    let both = "In what was read, \(pair.names.a) and \(pair.names.b)"
+    let count = pair.compared.count
+    guard count > 0 else { return "\(both) can be compared on no claim." }
+    guard count > 1 else {
+      return "\(both) \(Self.verb(pair.compared[0].verdict.reading)) on the one claim on which "
+        + "they can be compared."
     }
-    return all.enumerated().sorted { left, right in
-      let (one, other) = (
-        ClaimSharpness.rank(left.element.verdict), ClaimSharpness.rank(right.element.verdict)
-      )
-      return one == other ? left.offset < right.offset : one > other
-    }.map(\.element)
+    let disagree = number(.disagree)
+    let first =
+      "\(both) disagree on \(disagree == 0 ? "none" : "\(disagree)") of the \(count) claims on "
+      + "which they can be compared"
+    let rest = [Verdict.Reading.agree, .partly].filter { number($0) > 0 }
+      .map { "\(Self.verb($0)) on \(number($0))" }
+    return English.list([first] + rest) + "."
   }
 
-  private var lede: String {
-    guard let pair = view.pair(a, b), pair.comparableClaims > 0 else {
-      return "On no claim can they be compared."
-    }
-    let claims = English.count(pair.comparableClaims, "claim")
-    var text = "They can be compared on \(claims)"
-    if let rollUp = pair.rollUp {
-      text += "; on the whole \(Figure.html(rollUp)), from −1 opposed to 1 alike"
-    }
-    return text + "."
+  private func number(_ reading: Verdict.Reading) -> Int {
+    pair.compared.count { $0.verdict.reading == reading }
   }
 
-  private func comparedClaim(_ claim: Claim, _ verdict: Verdict) -> HTMLNode {
-    guard let one = view.position(a, claim.id), let other = view.position(b, claim.id) else {
-      return .text("")
+  private static func verb(_ reading: Verdict.Reading) -> String {
+    switch reading {
+    case .agree: "agree"
+    case .disagree: "disagree"
+    case .partly: "partly agree"
     }
-    return .section(
-      "claim-\(claim.id.question)-\(claim.id.name)", .h2,
-      [parts.claimLink(claim)] + parts.validationTag(claim), class: "claim",
+  }
+
+  /// How much was read of each, and the roll-up.
+  private var read: [HTMLNode] {
+    let sources = [pair.a, pair.b].compactMap { id -> [HTMLNode]? in
+      guard let summary = pair.view.summary(id) else { return nil }
+      let documents = English.count(summary.documents, "document")
+      return [
+        pair.shape(id), " ", .name(pair.name(id)),
+        .text(": \(documents), \(English.count(summary.words, "word")). "),
+      ]
+    }
+    guard let rollUp = pair.view.pair(pair.a, pair.b)?.rollUp else {
+      return sources.flatMap(\.self)
+    }
+    return sources.flatMap(\.self) + [
+      .text("Over all these claims \(Figure.html(rollUp)), from −1 opposed to 1 alike.")
+    ]
+  }
+
+  // MARK: - Contents
+
+  private var contents: [HTMLNode] {
+    guard !pair.compared.isEmpty else { return [] }
+    let head: [HTMLNode] = [
+      .columnHeader(["Claim"]),
+      .columnHeader([pair.shape(pair.a), " ", .name(pair.names.a)]),
+      .columnHeader(["denies ◂ ▸ affirms"], class: "axis-cell"),
+      .columnHeader([pair.shape(pair.b), " ", .name(pair.names.b)]),
+      .columnHeader(["In what was read"]), .columnHeader(["Beyond these documents"]),
+    ]
+    return [
+      .section(
+        "contents", .h2, ["Where they can be compared"],
+        [
+          DataTable(
+            caption: "Claims on which both take a position, sharpest disagreement first; bars are "
+              + "90 % intervals", head: [head], body: pair.compared.map(row),
+            styleClass: "pair-contents"
+          ).node(), pair.parts.probabilityNote,
+        ] + firmNote)
+    ]
+  }
+
+  private func row(_ compared: PairOnPage.ComparedClaim) -> HTMLNode {
+    .element(
+      .tr, [],
       [
-        .p(
-          "verdict \(verdict.reading.rawValue)", [.text(parts.words.sentence(verdict, one, other))]),
-        .div("camps", [column(one, verdict), column(other, verdict)]),
-        .p("note", change(verdict.whatWouldChange)),
+        .rowHeader([
+          .link(
+            "#\(PairOnPage.anchor(compared.claim.id))", [.text(compared.claim.sentence)])
+        ]),
+        side(compared.a), .cell("axis-cell", [pair.mark(compared)]), side(compared.b),
+        .cell(nil, [.span("verdict", [.text(compared.verdict.reading.rawValue)])]),
+        .cell("number", [.text(VerdictWords.reach(compared.verdict))]),
       ])
   }
 
-  private func column(_ position: Position, _ verdict: Verdict) -> HTMLNode {
-    let poles: [Pole] = position.wordedPole.map { [$0] } ?? Pole.allCases
-    let most = poles.count == 1 ? 3 : 2
-    let sentence: [HTMLNode] =
-      position.wordedPole == nil
-      ? [.text("Statements on both poles "), .span("ratio", [.text(position.ratio)])]
-      : parts.sentence(position)
-    return .div(
-      "camp \(SideWords(position.side).styleClass)",
-      [
-        .element(
-          .h3, [], [parts.sourceLink(position.source), ": ", parts.side(position.side)]),
-        .p(
-          "counts",
-          [PositionMark(position: position, width: 160).node(), " "] + DateWords.period(position)),
-        .p(nil, sentence),
-      ]
-        + poles.flatMap { view.quotations(position, $0, most: most) }
-        .map { parts.figure($0, named: false) })
-  }
-
-  private func change(_ change: Verdict.Change) -> [HTMLNode] {
-    switch change {
-    case .documents(let source, let ids):
-      let links = ids.enumerated().flatMap { place, id -> [HTMLNode] in
-        let title = LegibleText.line(view.document(id)?.heading ?? id.hexadecimal)
-        return (place > 0 ? [", "] : []) + [.link(parts.links.document(id), [.name(title)])]
-      }
-      let words = ids.count == 1 ? "this document" : "these \(ids.count) documents"
-      return [
-        .text("It would read otherwise without \(words) of "), parts.sourceLink(source), ": ",
-      ]
-        + links + ["."]
-    case .statements(let source, let references):
-      let links = references.enumerated().flatMap { place, reference -> [HTMLNode] in
-        (place > 0 ? [", "] : [])
-          + [.link(parts.links.statement(reference), [.text("statement \(reference.index + 1)")])]
-      }
-      let words = references.count == 1 ? "this statement" : "these \(references.count) statements"
-      return [
-        .text("It would read otherwise without \(words) of "), parts.sourceLink(source), ": ",
-      ]
-        + links + ["."]
-    case .moreThanFive:
-      return ["More than five documents would have to go before it read otherwise."]
-    }
+  private func side(_ position: Position) -> HTMLNode {
+    .cell(
+      nil,
+      [pair.parts.side(position.side), " ", .span("ratio", [.text(position.ratio)])])
   }
 
   private var firmNote: [HTMLNode] {
-    let firm = compared.count { $0.verdict.reach == .firm }
-    guard firm > 0, let pair = view.pair(a, b) else { return [] }
-    let wrong = Figure.html(pair.expectedWrongAmongFirm)
+    let firm = pair.compared.count { $0.verdict.reach == .firm }
+    guard firm > 0, let summary = pair.view.pair(pair.a, pair.b) else { return [] }
+    let wrong = Figure.html(summary.expectedWrongAmongFirm)
     return [
       .p(
         "note",
         [
           .text(
-            "Of these \(English.count(firm, "firm verdict")) about \(wrong) may be wrong by "
-              + "sampling.")
-        ])
-    ]
-  }
-
-  private var notCompared: [HTMLNode] {
-    let rows = view.verdicts(of: a, b).compactMap { pair -> HTMLNode? in
-      guard case .notComparable(let obstacle) = pair.outcome, let claim = view.claim(pair.claim)
-      else { return nil }
-      return .element(
-        .tr, [],
-        [
-          .rowHeader([parts.claimLink(claim)]), side(a, claim), side(b, claim),
-          .cell(nil, [.text(English.sentenceCase(parts.words.reason(obstacle)) + ".")]),
-        ])
-    }
-    guard !rows.isEmpty else { return [] }
-    let head: [HTMLNode] = [
-      .columnHeader(["Claim"]), .columnHeader([parts.sourceLink(a)]),
-      .columnHeader([parts.sourceLink(b)]), .columnHeader(["Why not"]),
-    ]
-    return [
-      .section(
-        "not-comparable", .h2, ["Not comparable"],
-        [
-          DataTable(
-            caption: "Claims on which these two cannot be compared", head: [head], body: rows
-          ).node()
-        ])
-    ]
-  }
-
-  private func side(_ source: SourceID, _ claim: Claim) -> HTMLNode {
-    let position = view.position(source, claim.id)
-    return .cell(nil, [parts.side(position?.side ?? .silent), .text(" \(position?.ratio ?? "")")])
-  }
-
-  private var shared: [HTMLNode] {
-    let passages = view.content.comparison.sharedPassages.filter {
-      $0.sources.contains(a) && $0.sources.contains(b)
-    }
-    guard !passages.isEmpty else { return [] }
-    let items = passages.prefix(20).map { passage -> [HTMLNode] in
-      passage.copies.enumerated().flatMap { place, copy -> [HTMLNode] in
-        let title = LegibleText.line(
-          view.document(copy.document)?.heading ?? copy.document.hexadecimal)
-        return (place > 0 ? [" = "] : []) + [.link(parts.links.statement(copy), [.name(title)])]
-      }
-    }
-    let words = English.count(passages.count, "passage")
-    return [
-      .section(
-        "shared", .h2, ["Text that both carry"],
-        [
-          .p(nil, [.text("\(words), kept out of their agreement.")]), .ul(nil, items),
+            "Of \(firm == 1 ? "this" : "these") \(English.count(firm, "firm verdict")) about "
+              + "\(wrong) may be wrong by sampling.")
         ])
     ]
   }

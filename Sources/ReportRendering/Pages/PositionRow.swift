@@ -4,11 +4,16 @@ import StanceVocabulary
 /// The figures of positions as cells of a table, the same on pages of questions and of sources.
 struct PositionRow {
   let parts: PageParts
+  /// Whether the position is drawn; a page that draws it elsewhere leaves it out.
+  var hasMark = true
 
   static let headings = [
     "Side", "denies ◂ ▸ affirms", "Position", "Own", "Weighed", "Told", "Reported",
     "Per 1,000 words", "Period",
   ]
+
+  /// The columns of rows without a mark.
+  static let headingsWithoutMark = headings.filter { $0 != headings[1] }
 
   /// What the columns mean, to stand above the table.
   static let legend = """
@@ -28,9 +33,9 @@ struct PositionRow {
     let own = position.own
     let reported = position.reported
     let told = own.affirm.told + own.deny.told
-    return [
-      .cell(SideWords(position.side).styleClass, [parts.side(position.side)]),
-      .cell("axis-cell", [PositionMark(position: position, width: 160).node()]),
+    let side = HTMLNode.cell(SideWords(position.side).styleClass, [parts.side(position.side)])
+    let mark = HTMLNode.cell("axis-cell", [PositionMark(position: position, width: 160).node()])
+    return (hasMark ? [side, mark] : [side]) + [
       figures(mean(position.estimate), position.estimate.map(interval)),
       figures(
         position.side == .silent

@@ -37,7 +37,7 @@ struct QuotationFigure {
   private var caption: [HTMLNode] {
     let sign = SideWords(quotation.pole)
     let source: [HTMLNode] = sourceName.map { [.name($0), ", "] } ?? []
-    let title = LegibleText.line(quotation.documentTitle)
+    let title = LegibleText.title(quotation.documentTitle, most: 160)
     let manner = ReadingSentence.manner(
       voice: quotation.voice, basis: quotation.basis,
       speaker: quotation.speaker.map(LegibleText.line))

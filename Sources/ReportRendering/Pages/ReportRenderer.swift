@@ -25,6 +25,12 @@ package struct ReportRenderer: Sendable {
     MethodPage(view: view).rendered()
   }
 
+  /// `sources.html`, and `positions.html` where the first page has no room for the matrix.
+  package func overviewPages() -> [RenderedPage] {
+    [SourcesPage(view: view).rendered()]
+      + (view.hasPositionsPage ? [PositionsPage(view: view).rendered()] : [])
+  }
+
   /// A question with all sources on each of its claims.
   package func questionPage(_ question: Question) -> RenderedPage {
     QuestionPage(view: view, question: question).rendered()
@@ -42,15 +48,17 @@ package struct ReportRenderer: Sendable {
     return PairPage(view: view, a: first, b: second).rendered()
   }
 
-  /// `comparison.json`, `comparison.md`, `positions.csv`, `verdicts.csv`.
+  /// `comparison.json` and its schema, `comparison.md`, the tables and what their columns mean.
   package func comparisonFiles() -> [RenderedPage] {
     [
       RenderedPage(
         path: "comparison.json", bytes: JSONFormatter.bytes(ComparisonJSON(view: view).value())),
+      RenderedPage(path: ComparisonSchema.path, bytes: ComparisonSchema.bytes),
       RenderedPage(
         path: "comparison.md", bytes: Array(ComparisonMarkdown(view: view).text().utf8)),
       RenderedPage(path: "positions.csv", bytes: PositionsCSV(view: view).table().bytes),
       RenderedPage(path: "verdicts.csv", bytes: VerdictsCSV(view: view).table().bytes),
+      RenderedPage(path: ColumnsText.path, bytes: Array(ColumnsText.text().utf8)),
     ]
   }
 
@@ -64,18 +72,24 @@ package struct ReportRenderer: Sendable {
     DocumentPage(content: content).rendered()
   }
 
+  /// The pairs that have a page, by a, then by b; none where there would be too many.
+  package var pairs: [(SourceID, SourceID)] {
+    guard view.hasPairPages else { return [] }
+    let sources = view.sources.map(\.source.id)
+    return sources.enumerated().flatMap { place, a in
+      sources[(place + 1)...].map { (a, $0) }
+    }
+  }
+
+  /// Every page but those of documents and of pairs.
+  package func pagesButPairs() -> [RenderedPage] {
+    [frontPage(), methodPage(), Self.styleSheet] + comparisonFiles() + overviewPages()
+      + view.questions.map(questionPage) + view.sources.map(\.source.id).flatMap(sourcePages)
+  }
+
   /// Every page but those of documents, sorted by path.
   package func pagesOfTheWhole() -> [RenderedPage] {
-    let sources = view.sources.map(\.source.id)
-    var pages = [frontPage(), methodPage(), Self.styleSheet] + comparisonFiles()
-    pages += view.questions.map(questionPage)
-    pages += sources.flatMap(sourcePages)
-    if view.hasPairPages {
-      for (place, a) in sources.enumerated() {
-        pages += sources[(place + 1)...].map { pairPage(a, $0) }
-      }
-    }
-    return Self.sorted(pages)
+    Self.sorted(pagesButPairs() + pairs.map(pairPage))
   }
 
   /// The whole report, sorted by path.

@@ -6,6 +6,8 @@ import StanceVocabulary
 /// Dictionaries here are only looked up; what is listed is listed from the content's arrays.
 struct ReportView: Sendable {
   let content: ReportContent
+  /// The sources, alike ones together.
+  let ordered: [SourceID]
   private let summaries: [SourceID: SourceSummary]
   private let claims: [ClaimID: Claim]
   private let positions: [SourceOnClaim: Position]
@@ -15,6 +17,7 @@ struct ReportView: Sendable {
   private let pairs: [SourcePair: PairSummary]
   private let entries: [DocumentID: DocumentEntry]
   private let entriesBySource: [SourceID: [DocumentEntry]]
+  private let isolation: [SourceOnClaim: Obstacle]
 
   init(_ content: ReportContent) {
     self.content = content
@@ -30,6 +33,8 @@ struct ReportView: Sendable {
     pairs = Self.index(comparison.pairs) { SourcePair($0.a, $0.b) }
     entries = Self.index(content.documents) { $0.id }
     entriesBySource = Dictionary(grouping: content.documents) { $0.source }
+    ordered = SourceOrder.alikeTogether(comparison)
+    isolation = Self.isolation(comparison.verdicts)
   }
 
   private static func index<Key: Hashable, Value>(
@@ -58,6 +63,28 @@ struct ReportView: Sendable {
     positions[SourceOnClaim(source: source, claim: claim)]
   }
 
+  /// Why a source that takes a side on a claim can be compared with nobody there; nothing where it
+  /// can, or where only the others' silence is in the way.
+  func isolation(_ source: SourceID, _ claim: ClaimID) -> Obstacle? {
+    isolation[SourceOnClaim(source: source, claim: claim)]
+  }
+
+  private static func isolation(_ verdicts: [PairOnClaim]) -> [SourceOnClaim: Obstacle] {
+    var found: [SourceOnClaim: Obstacle] = [:]
+    var compared: Set<SourceOnClaim> = []
+    for pair in verdicts {
+      let keys = [pair.a, pair.b].map { SourceOnClaim(source: $0, claim: pair.claim) }
+      switch pair.outcome {
+      case .compared: compared.formUnion(keys)
+      case .notComparable(.silent), .notComparable(.oneStatement), .notComparable(.onlyReported):
+        continue
+      case .notComparable(let obstacle):
+        for key in keys where found[key] == nil { found[key] = obstacle }
+      }
+    }
+    return found.filter { !compared.contains($0.key) }
+  }
+
   /// The best quotations of a position on a pole, best first.
   func quotations(_ position: Position, _ pole: Pole, most: Int) -> [Quotation] {
     let references = position.quotations[pole] ?? []
@@ -66,6 +93,9 @@ struct ReportView: Sendable {
 
   /// Whether pages of pairs exist: a report of many sources would have too many of them.
   var hasPairPages: Bool { sources.count <= ReportRenderer.mostSourcesWithPairPages }
+
+  /// Whether the matrix stands on a page of its own: the first page could not carry so many rows.
+  var hasPositionsPage: Bool { !hasPairPages }
 }
 
 /// A source and a claim, as a key.

@@ -1,7 +1,10 @@
 import StanceComparison
 import StanceVocabulary
 
-/// A source: where it stands on every claim, in whose words, and which sources stand near it.
+/// A source: where it stands on every claim, in whose words, when, and which sources stand near it.
+///
+/// Nothing here depends on more than the source itself and its pairs, so that a document of another
+/// source leaves the page as it is unless a pair changes.
 struct SourcePage {
   let view: ReportView
   let summary: SourceSummary
@@ -14,19 +17,49 @@ struct SourcePage {
   func rendered() -> [RenderedPage] {
     let documents = SourceDocuments(
       source: id, name: name, documents: view.documents(of: id), path: path)
+    let profile = view.content.profiles[id] ?? SourceProfile(speakers: [], histories: [])
+    let sections = [
+      Section("positions", "Positions", SourceGlance(source: id, name: name, parts: parts).nodes()),
+      Section(
+        "split", "Split against itself",
+        SourceSplits(source: id, profile: profile, parts: parts).nodes()),
+      Section(
+        "speakers", "Speakers",
+        SourceSpeakers(source: id, speakers: profile.speakers, parts: parts).nodes()),
+      Section(
+        "time", "Over time", SourceOverTime(histories: profile.histories, parts: parts).nodes()),
+      Section(
+        "neighbours", "Closest and farthest", SourceNeighbours(source: id, parts: parts).nodes()),
+      Section("documents", "Documents", [documents.section()]),
+    ].filter { !$0.nodes.isEmpty }
     let page = PageFrame(
       path: path, title: "\(name) – Parallax", trail: [("Questions", PageNames.front)],
-      main: heading + view.questions.map(question) + neighbours
-        + ProfileTables(profile: view.content.profiles[id], view: view).nodes()
-        + [documents.section()])
+      main: heading + [contents(sections)] + sections.flatMap(\.nodes))
     return [page.rendered()] + documents.monthPages()
   }
 
+  /// A part of the page, with its place and its name in the list of contents.
+  private struct Section {
+    let anchor: String
+    let title: String
+    let nodes: [HTMLNode]
+
+    init(_ anchor: String, _ title: String, _ nodes: [HTMLNode]) {
+      self.anchor = anchor
+      self.title = title
+      self.nodes = nodes
+    }
+  }
+
+  private func contents(_ sections: [Section]) -> HTMLNode {
+    .element(
+      .nav, [.label("On this page"), .classes("page-parts")],
+      [.ul(nil, sections.map { [.link("#\($0.anchor)", [.text($0.title)])] })])
+  }
+
   private var heading: [HTMLNode] {
-    var lede = "In \(English.count(summary.documents, "document")) "
-    lede += "of \(English.count(summary.words, "word"))."
     var nodes: [HTMLNode] = [
-      .element(.h1, [], [.name(name)]), .p("lede", [.text(lede)]),
+      .element(.h1, [], [.name(name)]), .p("lede", lede), .p(nil, [.text(sides)]),
     ]
     if let attribution = summary.source.attribution {
       nodes.append(
@@ -37,7 +70,37 @@ struct SourcePage {
       let guests = English.list(summary.source.guests.map(LegibleText.line))
       nodes.append(.p("note", [.text("Guests, whose words count as reported: \(guests).")]))
     }
-    return nodes + [.p("note", [.text(PositionRow.legend)])]
+    return nodes
+  }
+
+  private var lede: [HTMLNode] {
+    let dates = view.documents(of: id).compactMap(\.published?.date)
+    let counts =
+      "In \(English.count(summary.documents, "document")) of \(English.count(summary.words, "word"))"
+    let period: [HTMLNode] =
+      if let first = dates.min(), let last = dates.max() {
+        first == last
+          ? [", ", DateWords.day(first)]
+          : [", ", DateWords.day(first), " to ", DateWords.day(last)]
+      } else {
+        []
+      }
+    return [.text(counts)] + period + ["."]
+  }
+
+  /// `On 9 of 17 claims it takes a side, on 1 it was read on both poles, ...`.
+  private var sides: String {
+    let claims = view.questions.flatMap(\.claims)
+    let sides = claims.map { view.position(id, $0.id)?.side ?? .silent }
+    let kinds: [(Int, String)] = [
+      (sides.count { if case .takes = $0 { true } else { false } }, "it takes a side"),
+      (sides.count { $0 == .both }, "it was read on both poles"),
+      (sides.count { if case .oneStatement = $0 { true } else { false } }, "it has one statement"),
+      (sides.count { $0 == .silent }, "it is silent"),
+    ]
+    let words = kinds.filter { $0.0 > 0 }.map { "on \($0.0) \($0.1)" }
+    let all = English.count(claims.count, "claim")
+    return words.isEmpty ? "No claim is asked." : "Of \(all), \(English.list(words))."
   }
 
   private func web(_ address: String) -> HTMLNode {
@@ -45,82 +108,5 @@ struct SourcePage {
       return .p("note", [.name(LegibleText.line(address))])
     }
     return .p("note", [.element(.a, [href], [.name(LegibleText.line(address))])])
-  }
-
-  private func question(_ question: Question) -> HTMLNode {
-    let rows = question.claims.compactMap { claim in
-      view.position(id, claim.id).map {
-        PositionRow(parts: parts).row([parts.claimLink(claim)], $0)
-      }
-    }
-    return .section(
-      "question-\(question.id)", .h2, [.text(question.title)],
-      [
-        DataTable(
-          caption: "\(name): \(question.title)",
-          head: [(["Claim"] + PositionRow.headings).map { .columnHeader([.text($0)]) }],
-          body: rows, styleClass: "positions"
-        ).node()
-      ] + words(question))
-  }
-
-  private func words(_ question: Question) -> [HTMLNode] {
-    let words = question.claims.compactMap(words)
-    return words.isEmpty ? [] : [.div("camps", words)]
-  }
-
-  /// What was read on a claim: a sentence and the best quotation of each pole.
-  private func words(_ claim: Claim) -> HTMLNode? {
-    guard let position = view.position(id, claim.id), position.side != .silent else { return nil }
-    let sentence: [HTMLNode] =
-      position.wordedPole == nil
-      ? ["Statements on both poles. ", .span("ratio", [.text(position.ratio)])]
-      : parts.sentence(position)
-    let figures = Pole.allCases.flatMap { view.quotations(position, $0, most: 1) }
-    return .div(
-      "camp \(SideWords(position.side).styleClass)",
-      [.element(.h3, [], [.text(claim.sentence)]), .p(nil, sentence)]
-        + figures.map { parts.figure($0, named: false) })
-  }
-
-  private var neighbours: [HTMLNode] {
-    let pairs = view.content.comparison.pairs.filter { ($0.a == id || $0.b == id) }
-    let ranked = pairs.filter { $0.rollUp != nil }.enumerated().sorted { left, right in
-      let (one, other) = (left.element.rollUp ?? 0, right.element.rollUp ?? 0)
-      return one == other ? left.offset < right.offset : one > other
-    }.map(\.element)
-    guard !ranked.isEmpty else {
-      return [
-        .section(
-          "neighbours", .h2, ["Closest and farthest sources"],
-          [.p(nil, ["No source shares three comparable claims with it."])]
-            + pairList(pairs.filter { $0.comparableClaims > 0 }))
-      ]
-    }
-    let shown = ranked.count <= 10 ? ranked : ranked.prefix(5) + ranked.suffix(5)
-    return [
-      .section(
-        "neighbours", .h2, ["Closest and farthest sources"],
-        [.p("note", ["From 1, alike on every comparable claim, to −1, opposed on every one."])]
-          + pairList(Array(shown)))
-    ]
-  }
-
-  private func pairList(_ pairs: [PairSummary]) -> [HTMLNode] {
-    guard !pairs.isEmpty else { return [] }
-    return [
-      .ul(
-        nil,
-        pairs.map { pair in
-          let other = pair.a == id ? pair.b : pair.a
-          let figure = pair.rollUp.map { "\(Figure.html($0)) on " } ?? ""
-          let claims = English.count(pair.comparableClaims, "comparable claim")
-          let pairPage: [HTMLNode] =
-            view.hasPairPages
-            ? [" (", .link(parts.links.pair(id, other), ["claim by claim"]), ")"]
-            : []
-          return [parts.sourceLink(other), .text(": \(figure)\(claims)")] + pairPage
-        })
-    ]
   }
 }

@@ -23,6 +23,22 @@ struct PositionMark {
       ], [.element(.svgTitle, [], [.text(Self.words(position))])] + parts)
   }
 
+  /// The mark in as few bytes as can be, 60 units wide, for tables of hundreds of them: the style
+  /// sheet knows the rest, and the position stands beside it as a number.
+  static func dense(_ position: Position) -> HTMLNode {
+    guard let estimate = position.estimate else { return .text(" ") }
+    func x(_ value: Double) -> Double { 4 + (min(1, max(-1, value)) + 1) / 2 * 52 }
+    func number(_ value: Double) -> String { DecimalText.fixed(value, places: 0) ?? "0" }
+    let (low, high) = (x(estimate.interval.lowerBound), x(estimate.interval.upperBound))
+    return .element(
+      .svg, [],
+      [
+        .element(
+          .path, [.drawing("d", "M\(number(low)) 6H\(number(high))")], []),
+        .element(.circle, [.drawing("cx", number(x(estimate.mean)))], []),
+      ])
+  }
+
   /// `0.80, 90 % interval 0.31 to 0.99`.
   static func words(_ position: Position) -> String {
     guard let estimate = position.estimate else { return "no own statement" }

@@ -4,7 +4,12 @@ package import StanceVocabulary
 package enum Figure {
   /// Two decimals and a true minus sign; a dash where there is no number.
   package static func html(_ value: Double) -> String {
-    guard let text = DecimalText.fixed(value, places: 2) else { return "–" }
+    fine(value, places: 2)
+  }
+
+  /// More decimals, where a reader is to compute with them.
+  static func fine(_ value: Double, places: Int) -> String {
+    guard let text = DecimalText.fixed(value, places: places) else { return "–" }
     return text.hasPrefix("-") ? "\u{2212}" + text.dropFirst() : text
   }
 

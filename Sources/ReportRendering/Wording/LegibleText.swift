@@ -25,6 +25,13 @@ package enum LegibleText {
     return String(line)
   }
 
+  /// A title on one line, cut after so many characters: a file may name one of any length.
+  package static func title(_ text: String, most: Int = 240) -> String {
+    let line = line(text)
+    guard line.count > most else { return line }
+    return line.prefix(most) + "…"
+  }
+
   private static func isIllegible(_ value: UInt32) -> Bool {
     switch value {
     case 0x09, 0x0A: false

@@ -16,6 +16,13 @@ enum ValidationWords {
     return parts.isEmpty ? "nothing found" : parts.joined(separator: "; ")
   }
 
+  /// The first half of it, where there is room for no more: `of 10 found about 7 are right`.
+  static func precision(_ pole: Pole, of validation: ClaimValidation) -> String {
+    guard (validation.gold[pole] ?? 0) >= 10 else { return "too few to say" }
+    let right = validation.precision[pole].map { "of 10 found about \(tenths($0)) are right" }
+    return right ?? "nothing found"
+  }
+
   /// Both poles of a claim as one sentence, and who coded what they were measured on.
   static func sentence(_ claim: Claim, _ content: ReportContent) -> String {
     guard claim.isCoded else { return "Unvalidated: no coded sentences speak of this claim." }
@@ -31,6 +38,13 @@ enum ValidationWords {
       measured.isValidated ? "Measured" : "Unvalidated: fewer than 50 coded statements. Measured"
     let coders = coders(content.edition.validation)
     return "\(state): affirming, \(affirm); denying, \(deny). \(coders)"
+  }
+
+  /// Both poles without who coded them, for a page that says that once.
+  ///
+  /// `Affirming: of 10 found about 6 are right; of 10 in the text about 4 are found. Denying: …`
+  static func inShort(_ validation: ClaimValidation) -> String {
+    "Affirming: \(pole(.affirm, of: validation)). Denying: \(pole(.deny, of: validation))."
   }
 
   /// Who coded the sentences, in words that stand alone.

@@ -55,11 +55,24 @@ struct VerdictWords {
     }
   }
 
+  /// An obstacle that is no silence, in two or three words.
+  static func inShort(_ obstacle: Obstacle) -> String {
+    switch obstacle {
+    case .silent: "silent"
+    case .oneStatement: "one statement"
+    case .onlyReported: "only reported"
+    case .sharedText: "shared text"
+    case .differentPeriods: "over twelve months apart"
+    case .undated: "undated"
+    }
+  }
+
   private func names(_ sources: [SourceID]) -> String {
     English.list(sources.map(name))
   }
 
-  private static func limit(_ limit: Verdict.Limit) -> String {
+  /// What keeps a verdict from being firmer: `one side has fewer than three documents`.
+  static func limit(_ limit: Verdict.Limit) -> String {
     switch limit {
     case .fewDocuments: "one side has fewer than three documents"
     case .unvalidated: "the lexicon is unvalidated"
