@@ -1,6 +1,7 @@
 # make run     read the seeds, write the report, and go on watching: drop articles into seeds/SOURCE/
 # make report  read the seeds once and write the report
 # make test    run every test
+# make test-report   look at reports with browsers: access, layout, links, feed, schema
 # make install [PREFIX=/usr/local] [DESTDIR=]   install the programs, lexicons and systemd units
 # Each installs first, with apt-get, the libraries that are missing.
 
@@ -18,7 +19,7 @@ STATIC = $(shell lib=$$($(SWIFT)c -print-target-info 2>/dev/null \
 # Debian 12 names the first libinotifytools0-dev; it answers to this name too.
 PACKAGES = libinotifytools-dev libuchardet-dev libcld2-dev nettle-dev libsqlite3-dev pkg-config g++
 
-.PHONY: run report test build setup install uninstall clean
+.PHONY: run report test test-report build setup install uninstall clean
 
 run: build
 	@echo
@@ -36,6 +37,9 @@ report: build
 test: setup
 	@# One after the other: tests that wait for real processes and folders must not starve each other.
 	$(SWIFT) test --no-parallel
+
+test-report: build
+	Tests/ReportTests/run
 
 build: setup
 	$(SWIFT) build $(FLAGS) --product parallax
