@@ -86,7 +86,7 @@ struct ComparisonMarkdown {
     let lines = view.content.newestMoves.prefix(NewestMoves.mostArticles).flatMap {
       moved -> [String] in
       let title = view.document(moved.document)?.heading ?? moved.document.hexadecimal
-      let verdicts = moved.moves.prefix(Self.mostVerdicts).map { move in
+      let verdicts = moved.moves.filter(\.isOfVerdict).prefix(Self.mostVerdicts).map { move in
         let claim = view.claim(move.claim)?.sentence ?? move.claim.description
         return "  - \(name(move.a)) – \(name(move.b)) on “\(MarkdownText.escaped(claim))”: "
           + "\(words.compact(move.with)); without it \(words.compact(move.without))"

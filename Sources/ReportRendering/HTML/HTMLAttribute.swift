@@ -56,6 +56,8 @@ package struct HTMLAttribute: Hashable, Sendable {
   package static func labelled(by id: String) -> Self { .init("aria-labelledby", id) }
   /// Marks the link to the page that it stands on.
   package static var currentPage: Self { .init("aria-current", "page") }
+  /// Shows what a `details` holds from the start.
+  static var opened: Self { .init("open", "") }
   /// Lets the keyboard reach a region that scrolls.
   package static var focusable: Self { .init("tabindex", "0") }
 

@@ -23,6 +23,18 @@ package struct VerdictMove: Hashable, Sendable {
   }
 }
 
+extension VerdictMove {
+  /// Whether there is a verdict with the document or without it; else only the reason why the two
+  /// cannot be compared is another.
+  var isOfVerdict: Bool { [with, without].contains { $0.isVerdict } }
+}
+
+extension PairOnClaim.Outcome {
+  fileprivate var isVerdict: Bool {
+    if case .compared = self { true } else { false }
+  }
+}
+
 /// All that one document moves: by claim in the questions' order, then by a, then by b.
 package struct DocumentMoves: Hashable, Sendable {
   package let document: DocumentID

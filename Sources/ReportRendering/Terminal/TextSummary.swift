@@ -89,8 +89,7 @@ package struct TextSummary {
     guard let entry = view.document(moved.document) else { return [] }
     let title = StyledText(LegibleText.line(entry.heading), .strong)
     let origin = StyledText(", \(view.name(entry.source)), \(DateWords.text(entry.published))")
-    // A pair that is compared neither with it nor without it has no verdict to move.
-    let verdicts = moved.moves.filter { Self.isVerdict($0.with) || Self.isVerdict($0.without) }
+    let verdicts = moved.moves.filter(\.isOfVerdict)
     let hidden = verdicts.count - Self.mostMoves
     let note =
       verdicts.isEmpty
@@ -99,10 +98,6 @@ package struct TextSummary {
     return layout.lines(title + origin, indent: 2, hanging: 2)
       + verdicts.prefix(Self.mostMoves).flatMap(move)
       + layout.lines(StyledText(note, .faint), indent: 4)
-  }
-
-  private static func isVerdict(_ outcome: PairOnClaim.Outcome) -> Bool {
-    if case .compared = outcome { true } else { false }
   }
 
   private func move(_ move: VerdictMove) -> [StyledText] {

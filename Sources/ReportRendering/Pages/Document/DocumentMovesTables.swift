@@ -116,7 +116,7 @@ struct DocumentMovesTables {
   /// A pair that cannot be compared with it nor without it has no verdict to move, only a reason.
   private var byClaim: [Group] {
     var groups: [Group] = []
-    for move in content.moves where Self.isVerdict(move.with) || Self.isVerdict(move.without) {
+    for move in content.moves where move.isOfVerdict {
       if groups.last?.claim == move.claim {
         groups[groups.count - 1].moves.append(move)
       } else {
@@ -124,9 +124,5 @@ struct DocumentMovesTables {
       }
     }
     return groups
-  }
-
-  private static func isVerdict(_ outcome: PairOnClaim.Outcome) -> Bool {
-    if case .compared = outcome { true } else { false }
   }
 }

@@ -9,17 +9,7 @@ struct MovesList {
   let claim: (ClaimID) -> String
 
   func node() -> HTMLNode {
-    guard !verdicts.isEmpty else { return .p("moves", ["No verdict is another without it."]) }
-    return .ul("moves", verdicts.map(line))
-  }
-
-  /// A pair that cannot be compared with it nor without it has no verdict to move, only a reason.
-  private var verdicts: [VerdictMove] {
-    moves.filter { Self.isVerdict($0.with) || Self.isVerdict($0.without) }
-  }
-
-  private static func isVerdict(_ outcome: PairOnClaim.Outcome) -> Bool {
-    if case .compared = outcome { true } else { false }
+    .ul("moves", moves.map(line))
   }
 
   private func line(_ move: VerdictMove) -> [HTMLNode] {

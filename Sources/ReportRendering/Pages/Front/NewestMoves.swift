@@ -10,53 +10,65 @@ struct NewestMoves {
   private static let mostVerdicts = 3
 
   private var view: ReportView { parts.view }
-  private var moved: [DocumentMoves] { view.content.newestMoves }
+
+  /// An article of the newest days with the verdicts that it moves.
+  private struct Article {
+    let entry: DocumentEntry
+    let verdicts: [VerdictMove]
+  }
+
+  private var articles: [Article] {
+    view.content.newestMoves.compactMap { moved in
+      let verdicts = moved.moves.filter(\.isOfVerdict)
+      guard !verdicts.isEmpty, let entry = view.document(moved.document) else { return nil }
+      return Article(entry: entry, verdicts: verdicts)
+    }
+  }
 
   func nodes() -> [HTMLNode] {
-    guard !moved.isEmpty else { return [] }
-    let hidden = moved.count - Self.mostArticles
+    let articles = articles
+    guard !articles.isEmpty else { return [] }
+    let hidden = articles.count - Self.mostArticles
     let rest: [HTMLNode] =
       hidden > 0
       ? [.p("note", [.text("\(English.count(hidden, "other article")) of those days move more.")])]
       : []
+    let shown = articles.prefix(Self.mostArticles).enumerated().map {
+      node($0.element, isOpen: $0.offset == 0)
+    }
+    let note: HTMLNode = .p(
+      "note",
+      [
+        """
+        Articles of the newest thirty days of publication, each with the verdicts that would be \
+        others without it.
+        """
+      ])
     return [
-      .section(
-        "newest", .h2, ["What the newest articles move"],
-        [
-          .p(
-            "note",
-            [
-              """
-              Articles of the newest thirty days of publication, each with the verdicts that would \
-              be others without it.
-              """
-            ])
-        ] + moved.prefix(Self.mostArticles).map(article) + rest)
+      .section("newest", .h2, ["What the newest articles move"], [note] + shown + rest)
     ]
   }
 
   /// One line an article, which opens on its verdicts.
-  private func article(_ moved: DocumentMoves) -> HTMLNode {
-    guard let entry = view.document(moved.document) else { return .text("") }
+  private func node(_ article: Article, isOpen: Bool) -> HTMLNode {
+    let entry = article.entry
     let list = MovesList(
-      moves: Array(moved.moves.prefix(Self.mostVerdicts)), links: parts.links, name: view.name,
-      claim: parts.claimSentence)
-    let hidden = moved.moves.count - Self.mostVerdicts
+      moves: Array(article.verdicts.prefix(Self.mostVerdicts)), links: parts.links,
+      name: view.name, claim: parts.claimSentence)
+    let hidden = article.verdicts.count - Self.mostVerdicts
     let words = hidden > 0 ? "Open the article and \(hidden) more" : "Open the article"
-    let claims = Set(moved.moves.map(\.claim)).count
-    let verdicts = English.count(moved.moves.count, "verdict")
-    return .element(
-      .details, [.classes("article")],
+    let claims = English.count(Set(article.verdicts.map(\.claim)).count, "claim")
+    let summary: [HTMLNode] =
       [
-        .element(
-          .summary, [],
-          [
-            .name(LegibleText.line(entry.heading)), ", ",
-            .name(LegibleText.line(view.name(entry.source))), ", ",
-          ] + DateWords.nodes(entry.published) + [
-            .text(": \(verdicts) on \(English.count(claims, "claim"))")
-          ]),
-        list.node(), .p("note", [.link(parts.links.document(entry.id), [.text(words)])]),
+        .name(LegibleText.line(entry.heading)), ", ",
+        .name(LegibleText.line(view.name(entry.source))), ", ",
+      ] + DateWords.nodes(entry.published)
+      + [.text(": \(English.count(article.verdicts.count, "verdict")) on \(claims)")]
+    return .element(
+      .details, [.classes("article")] + (isOpen ? [.opened] : []),
+      [
+        .element(.summary, [], summary), list.node(),
+        .p("note", [.link(parts.links.document(entry.id), [.text(words)])]),
       ])
   }
 }
