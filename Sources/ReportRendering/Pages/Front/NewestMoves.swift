@@ -6,7 +6,7 @@ struct NewestMoves {
   let parts: PageParts
 
   /// So many articles are listed; the others' pages say the same of each.
-  static let mostArticles = 10
+  static let mostArticles = 6
   private static let mostVerdicts = 3
 
   private var view: ReportView { parts.view }
