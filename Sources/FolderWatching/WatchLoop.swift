@@ -89,6 +89,7 @@ final class WatchLoop {
     nextReconcile = MonotonicTime.now + settings.reconcileEvery
     var lastTick = MonotonicTime.now
     while !state.isStopping {
+      settings.atEachTurn()
       let now = MonotonicTime.now
       forgiveSleep(of: now - lastTick, now: now)
       lastTick = now

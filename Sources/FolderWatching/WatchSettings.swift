@@ -26,6 +26,9 @@ package struct WatchSettings: Sendable {
   /// A child that has not answered for so long is ended and started anew.
   package var killLimit = Duration.seconds(30)
 
+  /// Called at each turn of the watching loop, on its thread: for tests that hang it there.
+  package var atEachTurn: @Sendable () -> Void = {}
+
   package init(inbox: [UInt8], cookies: [UInt8]) {
     self.inbox = inbox
     self.cookies = cookies

@@ -21,7 +21,13 @@ struct SignsOfLife {
   func tell() async throws {
     await watches()
     let status = await service.status()
-    logger.info("watching", metadata: ["inbox": "\(status.inbox)"])
+    logger.info(
+      "watching",
+      metadata: [
+        "inbox": "\(status.inbox)", "may-drop": "\(FolderAccess.writers(of: status.inbox))",
+        "report": "\(status.reports)", "may-read": "\(FolderAccess.readers(of: status.reports))",
+        "mode": "\(status.watching.mode)", "status": "\(Self.line(status))",
+      ])
     notifier.notify(.ready, .status(Self.line(status)))
     let pause = notifier.watchdogInterval.map { max($0 / 3, .milliseconds(200)) } ?? .seconds(5)
     while true {

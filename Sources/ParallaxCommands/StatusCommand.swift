@@ -34,11 +34,16 @@ enum StatusText {
       "parallax \(status.version), running since \(status.startedAt)",
       "inbox      \(status.inbox) (\(status.watching.mode), "
         + "\(status.watching.watchedFolders) folders watched)",
+      "           may drop: \(FolderAccess.writers(of: status.inbox))",
       "report     \(status.reports), published \(status.publishedAt ?? "not yet")",
+      "           may read: \(FolderAccess.readers(of: status.reports))",
       "state      \(status.state)",
       "lexicons   \(status.lexicons), \(status.bundle)",
       "read       \(status.documents) documents of \(status.sources) sources, "
         + "\(status.statements) statements, \(status.unread) files unread",
+      "since then \(status.work.analysed) documents analysed, "
+        + "\(status.work.analysedAgain) analysed again, "
+        + "\(status.work.publications) reports published",
     ]
     if status.backlog > 0 { lines.append("waiting    \(status.backlog) files to be read") }
     if status.awaitingNewLexicons > 0 {

@@ -43,20 +43,24 @@ struct WatchProgram {
   private func service(
     _ archive: SQLiteArchive, programCrashed: Bool
   ) throws -> ParallaxService {
-    let publisher = try TwoTreePublisher(folder: settings.reports, ledger: archive)
+    let publisher = try TwoTreePublisher(
+      folder: settings.reports, ledger: archive,
+      atEachStep: { Failpoints.reach("publishing.\($0)") })
     let loader = LexiconFolderLoader(folder: settings.lexicons)
     let starting = try StartingLexicons.choose(loader, ParallaxLexicons(), archive)
     if let trouble = starting.trouble { logger.error("\(trouble)") }
     let inbox = Array(settings.inbox.utf8)
-    let watcher = try InotifyFolderWatcher(
-      WatchSettings(inbox: inbox, cookies: Array((settings.state + "/cookies").utf8)),
-      logger: logger)
+    var watching = WatchSettings(
+      inbox: inbox, cookies: Array((settings.state + "/cookies").utf8))
+    watching.atEachTurn = { Failpoints.reach("watching") }
+    let watcher = try InotifyFolderWatcher(watching, logger: logger)
     let lister = FolderLister(root: inbox)
     return ParallaxService(
       ServiceParts(
         archive: archive, reader: FolderDocumentReader(inbox: inbox), lister: lister,
         watcher: watcher, publisher: publisher, lexicons: loader,
-        acceptance: ParallaxLexicons(), clock: SystemClock()),
+        acceptance: ParallaxLexicons(), clock: SystemClock()
+      ).withFailpoints(),
       ServiceIdentity(
         version: ProgramVersion.text, inbox: settings.inbox, reports: settings.reports,
         state: settings.state, lexicons: settings.lexicons),

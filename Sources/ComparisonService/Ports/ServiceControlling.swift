@@ -29,6 +29,8 @@ package struct ServiceStatus: Hashable, Sendable, Codable {
   package var backlog: Int
   /// Documents still to be read with new lexicons.
   package var awaitingNewLexicons: Int
+  /// What has been done since the start.
+  package var work: ServiceWork
   package var watching: WatchingHealth
   /// What is not as it should be, in words, most urgent first.
   package var troubles: [String]
@@ -37,7 +39,7 @@ package struct ServiceStatus: Hashable, Sendable, Codable {
     version: String, inbox: String, reports: String, state: String, lexicons: String,
     bundle: String, startedAt: String, publishedAt: String?, documents: Int, sources: Int,
     statements: Int, unread: Int, backlog: Int, awaitingNewLexicons: Int,
-    watching: WatchingHealth, troubles: [String]
+    work: ServiceWork, watching: WatchingHealth, troubles: [String]
   ) {
     self.version = version
     self.inbox = inbox
@@ -53,9 +55,22 @@ package struct ServiceStatus: Hashable, Sendable, Codable {
     self.unread = unread
     self.backlog = backlog
     self.awaitingNewLexicons = awaitingNewLexicons
+    self.work = work
     self.watching = watching
     self.troubles = troubles
   }
+}
+
+/// What a service has done since it was started.
+package struct ServiceWork: Hashable, Sendable, Codable {
+  /// Documents analysed because their content was new; a file that was only looked at is none.
+  package var analysed = 0
+  /// Documents analysed again, for other lexicons or another date.
+  package var analysedAgain = 0
+  /// Reports published.
+  package var publications = 0
+
+  package init() {}
 }
 
 /// What became of a request to read the lexicons again.

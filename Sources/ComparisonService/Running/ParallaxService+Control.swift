@@ -12,7 +12,7 @@ extension ParallaxService: ServiceControlling {
       startedAt: startedAt, publishedAt: published?.at, documents: outcome?.documents ?? 0,
       sources: outcome?.sources ?? 0, statements: outcome?.statements ?? 0,
       unread: counts.unread, backlog: backlog.count, awaitingNewLexicons: counts.awaiting,
-      watching: health, troubles: troubles(health))
+      work: done, watching: health, troubles: troubles(health))
   }
 
   package func reload() async -> ReloadOutcome {

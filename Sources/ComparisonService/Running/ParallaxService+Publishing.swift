@@ -52,6 +52,7 @@ extension ParallaxService {
     let outcome = try await publish(inputs, isSettled: wasSettled)
     publishingSince = nil
     publishingTrouble = nil
+    done.publications += 1
     published = Published(
       generation: generation, wasSettled: wasSettled, outcome: outcome,
       at: UTCTimeText.text(nanoseconds: parts.clock.now()))

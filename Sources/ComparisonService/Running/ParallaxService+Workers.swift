@@ -42,10 +42,14 @@ extension ParallaxService {
   ) async throws -> Bool {
     switch job {
     case .rereading(let path):
-      if try await Rereading(archive: parts.archive)(path, book, live) { contentChanged() }
+      if try await Rereading(archive: parts.archive)(path, book, live) {
+        done.analysedAgain += 1
+        contentChanged()
+      }
       return false
     case .file(let path), .suspect(let path):
       let outcome = try await parts.ingest(path, book, live)
+      if outcome == .kept { done.analysed += 1 }
       if outcome.changesReport { contentChanged() }
       if path.fileName == Array("source.yaml".utf8) { try await renewBook() }
       guard case .retry(let reason) = outcome else { return false }

@@ -45,6 +45,7 @@ package actor ParallaxService {
   /// Grows with everything that may make another report.
   var generation = 0
   var published: Published?
+  var done = ServiceWork()
 
   var waiters: [Int: CheckedContinuation<Void, Never>] = [:]
   var waiterNumber = 0

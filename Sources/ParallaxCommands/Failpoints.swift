@@ -1,0 +1,25 @@
+import Glibc
+
+/// Places where a test build can be made to die, to crash or to hang; nothing in a release build.
+///
+/// `PARALLAX_FAILPOINTS` holds them, `;` between: `STEP[@TEXT][#N]=kill|crash|hang`: at the Nth time
+/// (the first by default) that the program reaches STEP with TEXT in what it works on. `kill` is
+/// SIGKILL to itself, `crash` a trap, and `hang` blocks the thread for ever. Tests/FaultTests lists
+/// the steps that it uses.
+enum Failpoints {
+  /// Says that a step has been reached, and with what.
+  static func reach(_ step: @autoclosure () -> String, _ subject: @autoclosure () -> String = "") {
+    #if FAILPOINTS
+      guard !armed.isEmpty else { return }
+      let (step, subject) = (step(), subject())
+      for point in armed where point.isReached(step, subject) { point.action() }
+    #endif
+  }
+
+  #if FAILPOINTS
+    private static let armed: [Failpoint] =
+      unsafe getenv("PARALLAX_FAILPOINTS")
+      .map { unsafe String(cString: $0) }
+      .map { $0.split(separator: ";").compactMap { Failpoint(String($0)) } } ?? []
+  #endif
+}
