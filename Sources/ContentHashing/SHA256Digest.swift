@@ -1,14 +1,17 @@
-internal import CNettle
-
 /// The SHA-256 of some bytes, by Nettle.
+///
+/// Thirty-two bytes in place, so that a hundred thousand of them are held without as many arrays.
 package struct SHA256Digest: Hashable, Sendable {
-  /// The 32 bytes of the digest.
-  package let bytes: [UInt8]
+  // Big-endian, so that their order is that of the bytes.
+  private let first: UInt64
+  private let second: UInt64
+  private let third: UInt64
+  private let fourth: UInt64
 
   package init(of content: [UInt8]) {
-    var hash = SHA256State()
+    var hash = SHA256Hasher()
     hash.update(content)
-    bytes = hash.finish()
+    self = hash.finish()
   }
 
   package init(of text: String) {
@@ -17,12 +20,37 @@ package struct SHA256Digest: Hashable, Sendable {
 
   /// The digest of several parts, each preceded by its length so that no two lists collide.
   package init(ofParts parts: some Sequence<[UInt8]>) {
-    var hash = SHA256State()
+    var hash = SHA256Hasher()
     for part in parts {
       hash.update(bigEndianBytes(UInt64(part.count)))
       hash.update(part)
     }
-    bytes = hash.finish()
+    self = hash.finish()
+  }
+
+  /// A digest as ``hexadecimal`` writes it; nothing for any other text.
+  package init?(hexadecimal text: String) {
+    var words: [UInt64] = []
+    var word: UInt64 = 0
+    for (place, digit) in text.utf8.enumerated() {
+      guard let value = Self.value(of: digit) else { return nil }
+      word = word << 4 | value
+      if place % 16 == 15 { words.append(word) }
+    }
+    guard text.utf8.count == 64 else { return nil }
+    self.init(words: words)
+  }
+
+  /// - Parameter bytes: Thirty-two of them.
+  init(bytes: [UInt8]) {
+    self.init(
+      words: (0..<4).map { word in
+        bytes[(8 * word)..<(8 * word + 8)].reduce(0) { $0 << 8 | UInt64($1) }
+      })
+  }
+
+  private init(words: [UInt64]) {
+    (first, second, third, fourth) = (words[0], words[1], words[2], words[3])
   }
 
   /// The 64 lower-case hex digits.
@@ -30,9 +58,10 @@ package struct SHA256Digest: Hashable, Sendable {
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     text.reserveCapacity(64)
-    for byte in bytes {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
+    for word in [first, second, third, fourth] {
+      for place in 0..<16 {
+        text.append(digits[Int(word >> (60 - 4 * UInt64(place)) & 15)])
+      }
     }
     return String(decoding: text, as: UTF8.self)
   }
@@ -43,27 +72,14 @@ package struct SHA256Digest: Hashable, Sendable {
   }
 
   /// The first eight bytes as a big-endian number: a seed.
-  package var seed: UInt64 {
-    bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
-  }
-}
+  package var seed: UInt64 { first }
 
-/// Nettle's running state; the only unsafe calls of this module.
-private struct SHA256State {
-  private var context = sha256_ctx()
-
-  init() {
-    unsafe nettle_sha256_init(&context)
-  }
-
-  mutating func update(_ content: [UInt8]) {
-    unsafe nettle_sha256_update(&context, content.count, content)
-  }
-
-  mutating func finish() -> [UInt8] {
-    var digest = [UInt8](repeating: 0, count: 32)
-    unsafe nettle_sha256_digest(&context, digest.count, &digest)
-    return digest
+  private static func value(of digit: UInt8) -> UInt64? {
+    switch digit {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt64(digit - UInt8(ascii: "0"))
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt64(digit - UInt8(ascii: "a") + 10)
+    default: nil
+    }
   }
 }
 

@@ -29,6 +29,33 @@ extension OpenFolder {
     }
   }
 
+  /// What came of an attempt to give a file a second name.
+  enum Linking {
+    case linked(EntryStamp)
+    /// The file is not there.
+    case missing
+    /// The file system, or a limit of it, does not let the file have another name.
+    case refused
+  }
+
+  /// Gives an entry of another folder the name ``temporaryName`` here as well; a link is not
+  /// followed.
+  func linkTemporary(_ name: EntryName, of folder: OpenFolder) throws(TreeFailure) -> Linking {
+    let own = Self.temporaryName
+    try remove(own)
+    guard
+      unsafe linkat(folder.descriptor, name.terminated, descriptor, own.terminated, 0) == 0
+    else {
+      switch errno {
+      case ENOENT: return .missing
+      case EPERM, EACCES, EMLINK, EXDEV, ENOSYS, EOPNOTSUPP: return .refused
+      default: throw .last("link", folder.path(of: name))
+      }
+    }
+    guard let stamp = try stamp(of: own) else { return .missing }
+    return .linked(stamp)
+  }
+
   private func write(_ bytes: [UInt8], to file: Int32) throws(TreeFailure) {
     var written = 0
     while written < bytes.count {

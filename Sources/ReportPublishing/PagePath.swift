@@ -34,8 +34,6 @@ struct PagePath: Hashable {
     return nil
   }
 
-  /// Whether this page tells of what has changed, and is left out of the report's hash.
-  var isOfChanges: Bool {
-    folders.first == EntryName("changes")
-  }
+  /// Whether a page tells of what has changed, and is left out of the report's hash.
+  static func isOfChanges(_ path: String) -> Bool { path.hasPrefix("changes/") }
 }

@@ -7,49 +7,69 @@ struct Publication {
   let written: WrittenPages
   let atEachStep: @Sendable (PublishingStep) -> Void
 
+  /// What a publication comes to.
+  struct Outcome {
+    /// The trees as they are then; nothing where they must be looked at first.
+    var trees: Standing.Trees?
+    /// Nothing where the exchange is refused here.
+    var report: PublishedReport?
+  }
+
   /// Brings the hidden tree to the report and exchanges it with the shown one.
-  /// - Returns: The trees as they are then; no report where the exchange is refused here.
   func byExchange(
-    _ target: TargetReport, from trees: Standing.Trees
-  ) throws(TreeFailure) -> (trees: Standing.Trees, report: PublishedReport?) {
-    guard let hidden = try hiddenTree(trees) else { return (trees, nil) }
+    _ target: inout TargetReport, from trees: Standing.Trees
+  ) throws(TreeFailure) -> Outcome {
+    guard let hidden = try hiddenTree(trees) else { return Outcome(trees: trees) }
     var trees = trees
+    var shown = try shownTree(trees)
     var writer = TreeWriter(root: hidden, state: trees.hidden, atEachStep: atEachStep)
     writer.state.root = try hidden.ownStamp()
-    let update = try TreeUpdate(from: trees.hidden, to: target)
-    try update.applyHidden(to: &writer)
+    var update = try TreeUpdate(from: trees.hidden, to: target)
+    try update.applyHidden(to: &writer, &target, takingFrom: &shown)
     let tree = trees.shownTree.other
     try written.record(written: writer.written, removed: writer.removed, in: tree)
     trees.hidden = writer.state
     atEachStep(.pagesRecorded)
+    // Only now is every hash known.
+    if target.isHeld(by: trees.shown) {
+      return Outcome(trees: trees, report: .unchanged(target, wasExchanged: true))
+    }
     guard try exchange(trees) else {
       try removeHidden(&trees, hidden)
-      return (trees, nil)
+      return Outcome(trees: trees)
     }
     atEachStep(.exchanged)
     try written.setShownTree(tree)
     atEachStep(.shownTreeRecorded)
-    let shown = Standing.Trees(shownTree: tree, shown: trees.hidden, hidden: trees.shown)
-    return (shown, report(target, update, wasExchanged: true))
+    let exchanged = Standing.Trees(shownTree: tree, shown: trees.hidden, hidden: trees.shown)
+    return Outcome(
+      trees: shown?.isDamaged == true ? nil : exchanged,
+      report: report(target, update, wasExchanged: true))
   }
 
   /// Renews the shown tree page by page.
   func inPlace(
-    _ target: TargetReport, from trees: Standing.Trees
+    _ target: inout TargetReport, from trees: Standing.Trees
   ) throws(TreeFailure) -> (trees: Standing.Trees, report: PublishedReport) {
     var trees = trees
     let root = try parent.folderMadeIfMissing(location.shown)
     var writer = TreeWriter(root: root, state: trees.shown, atEachStep: atEachStep)
     writer.state.root = try root.ownStamp()
     if trees.shown.pages[ReportSummary.path] == nil { try markAsReport(root) }
-    let update = try TreeUpdate(from: trees.shown, to: target)
-    try update.applyShown(to: &writer)
+    var update = try TreeUpdate(from: trees.shown, to: target)
+    try update.applyShown(to: &writer, &target)
     try written.record(written: writer.written, removed: writer.removed, in: trees.shownTree)
     trees.shown = writer.state
     atEachStep(.pagesRecorded)
     try written.setShownTree(trees.shownTree)
     atEachStep(.shownTreeRecorded)
     return (trees, report(target, update, wasExchanged: false))
+  }
+
+  /// What readers see, as a place to take pages from; nothing before the first report.
+  private func shownTree(_ trees: Standing.Trees) throws(TreeFailure) -> ShownTree? {
+    guard trees.shown.root != nil else { return nil }
+    return ShownTree(root: try parent.folder(location.shown), state: trees.shown)
   }
 
   /// The hidden tree's folder, made where it is missing; nothing where none can lie there.
@@ -99,7 +119,14 @@ struct Publication {
     _ target: TargetReport, _ update: TreeUpdate, wasExchanged: Bool
   ) -> PublishedReport {
     PublishedReport(
-      written: update.writtenCount, removed: update.gone.count, hash: target.hash,
+      written: update.counts.written, removed: update.counts.removed, hash: target.hash,
       wasExchanged: wasExchanged)
+  }
+}
+
+extension PublishedReport {
+  /// A report that readers have already.
+  static func unchanged(_ target: TargetReport, wasExchanged: Bool) -> PublishedReport {
+    PublishedReport(written: 0, removed: 0, hash: target.hash, wasExchanged: wasExchanged)
   }
 }

@@ -26,16 +26,12 @@ enum ReportSummary {
   }
 
   /// The SHA-256, in hex, over the lines `path TAB sha256` of the pages in byte order of the paths.
-  static func hash(of pages: [(path: String, sha256: String)]) -> String {
-    var lines: [UInt8] = []
-    lines.reserveCapacity(pages.count * 100)
+  static func hash(of pages: some Sequence<(path: String, sha256: SHA256Digest)>) -> String {
+    var hasher = SHA256Hasher()
     for page in pages {
-      lines += Array(page.path.utf8)
-      lines.append(UInt8(ascii: "\t"))
-      lines += Array(page.sha256.utf8)
-      lines.append(UInt8(ascii: "\n"))
+      hasher.update(Array("\(page.path)\t\(page.sha256.hexadecimal)\n".utf8))
     }
-    return SHA256Digest(of: lines).hexadecimal
+    return hasher.finish().hexadecimal
   }
 
   /// Whether a folder holds a summary of ours.

@@ -1,57 +1,90 @@
 import ComparisonService
 import ContentHashing
 
-/// The report that is to be published, with what is compared: the hash of each page.
+/// The report that is to be published: the hash of each page, and how to have its bytes.
+///
+/// Hashes that were not given are learnt when their pages are rendered.
 struct TargetReport {
-  struct Page {
-    let path: PagePath
-    let bytes: [UInt8]
-    let sha256: String
-  }
-
-  /// The pages as given, and the summary as the last.
-  let pages: [Page]
+  /// As given, without the summary.
+  let pages: [ReportPage]
+  /// Every path, that of the summary among them.
   let paths: Set<String>
-  /// The report's hash.
-  let hash: String
+  private var hashes: [SHA256Digest?]
+  private let renderer: PageRenderer
 
-  /// - Throws: ``TreeFailure/invalidPage(path:reason:)`` where a path is not one within the report,
-  ///   or the pages are not sorted without doubles.
-  /// - Complexity: O(*n*) in the bytes of all pages, which are hashed.
-  init(_ given: [ReportPage]) throws(TreeFailure) {
-    var pages: [Page] = []
-    pages.reserveCapacity(given.count + 1)
-    var hashed: [(path: String, sha256: String)] = []
-    for page in given {
-      let path = try PagePath(page.path)
-      try Self.checkOrder(pages.last?.path, path)
-      let sha256 = SHA256Digest(of: page.bytes).hexadecimal
-      pages.append(Page(path: path, bytes: page.bytes, sha256: sha256))
-      if !path.isOfChanges { hashed.append((page.path, sha256)) }
+  /// - Throws: ``TreeFailure/invalidPage(path:reason:)`` where the pages are not sorted without
+  ///   doubles.
+  init(_ pages: [ReportPage], _ renderer: PageRenderer) throws(TreeFailure) {
+    var former: String?
+    for page in pages {
+      try Self.checkOrder(former, page.path)
+      former = page.path
     }
-    hash = ReportSummary.hash(of: hashed)
-    let summary = ReportSummary.bytes(hash: hash, pages: hashed.count)
-    pages.append(
-      Page(
-        path: try PagePath(ReportSummary.path), bytes: summary,
-        sha256: SHA256Digest(of: summary).hexadecimal))
     self.pages = pages
-    paths = Set(pages.map(\.path.text))
+    self.renderer = renderer
+    hashes = pages.map(\.hash)
+    paths = Set(pages.map(\.path)).union([ReportSummary.path])
   }
 
-  private static func checkOrder(_ former: PagePath?, _ path: PagePath) throws(TreeFailure) {
-    if path.text == ReportSummary.path {
-      throw .invalidPage(path: path.text, reason: "the publisher itself writes it")
+  private static func checkOrder(_ former: String?, _ path: String) throws(TreeFailure) {
+    if path == ReportSummary.path {
+      throw .invalidPage(path: path, reason: "the publisher itself writes it")
     }
     guard let former else { return }
-    guard former.text.utf8.lexicographicallyPrecedes(path.text.utf8) else {
-      throw .invalidPage(path: path.text, reason: "the pages are not sorted, or it is doubled")
+    guard former.utf8.lexicographicallyPrecedes(path.utf8) else {
+      throw .invalidPage(path: path, reason: "the pages are not sorted, or it is doubled")
     }
   }
 
-  /// Whether a tree holds this report and nothing else.
+  /// What a page's bytes hash to; nothing before it was rendered.
+  func hash(at place: Int) -> SHA256Digest? { hashes[place] }
+
+  /// Renders a page, and learns its hash.
+  mutating func content(at place: Int) throws(TreeFailure) -> PageContent {
+    let content = try renderer.content(at: place, path: pages[place].path)
+    hashes[place] = content.hash
+    return content
+  }
+
+  /// The report's hash; every page's hash is known then.
+  var hash: String { ReportSummary.hash(of: hashed) }
+
+  /// `report.json`; every page's hash is known then.
+  var summary: PageContent {
+    PageContent(ReportSummary.bytes(hash: hash, pages: hashed.count))
+  }
+
+  private var hashed: [(path: String, sha256: SHA256Digest)] {
+    zip(pages, hashes).compactMap { page, hash in
+      PagePath.isOfChanges(page.path) ? nil : hash.map { (page.path, $0) }
+    }
+  }
+
+  /// Whether a tree holds this report and nothing else; not as long as a hash is unknown.
   func isHeld(by tree: TreeState) -> Bool {
-    tree.strangers.isEmpty && tree.pages.count == pages.count
-      && pages.allSatisfy { tree.pages[$0.path.text]?.sha256 == $0.sha256 }
+    tree.strangers.isEmpty && tree.pages.count == paths.count
+      && zip(pages, hashes).allSatisfy { page, hash in
+        hash != nil && tree.pages[page.path]?.sha256 == hash
+      }
+      && tree.pages[ReportSummary.path]?.sha256 == summary.hash
+  }
+}
+
+/// Renders pages, and keeps the error of one that could not be.
+final class PageRenderer {
+  private let render: (Int) throws -> PageContent
+  private(set) var failure: (any Error)?
+
+  init(_ render: @escaping (Int) throws -> PageContent) {
+    self.render = render
+  }
+
+  func content(at place: Int, path: String) throws(TreeFailure) -> PageContent {
+    do {
+      return try render(place)
+    } catch {
+      failure = error
+      throw .unrendered(path: path)
+    }
   }
 }

@@ -13,6 +13,8 @@ enum TreeFailure: Error, Hashable {
   case inUse(String)
   /// A page cannot lie at this path, or the pages are not in order.
   case invalidPage(path: String, reason: String)
+  /// A page could not be rendered; its renderer's own error is what callers get.
+  case unrendered(path: String)
 
   /// A failure of the system call that has just returned, by `errno`.
   static func last(_ operation: String, _ path: String) -> TreeFailure {
@@ -41,6 +43,9 @@ enum TreeFailure: Error, Hashable {
     case .invalidPage(let path, let reason):
       return PublishingFailure(
         kind: .inputOutput, description: "the page \(path) cannot be published: \(reason)")
+    case .unrendered(let path):
+      return PublishingFailure(
+        kind: .inputOutput, description: "the page \(path) could not be rendered")
     }
   }
 }

@@ -16,7 +16,7 @@ struct TreeInspection {
   let trust: Trust
 
   /// No page is larger; a larger file is a stranger and is not read.
-  private static let largestPage = 256 << 20
+  static let largestPage = 256 << 20
 
   /// What lies in a tree that may be used as one.
   func state(of name: EntryName, in parent: OpenFolder) throws(TreeFailure) -> TreeState {
@@ -59,7 +59,7 @@ struct TreeInspection {
       return recorded[path].flatMap { $0.isStill(stamp) ? $0 : nil }
     case .hashes:
       guard let bytes = try folder.read(name, upTo: Self.largestPage) else { return nil }
-      return LedgerPage(path: path, sha256: SHA256Digest(of: bytes).hexadecimal, stamp: stamp)
+      return LedgerPage(path: path, sha256: SHA256Digest(of: bytes), stamp: stamp)
     }
   }
 

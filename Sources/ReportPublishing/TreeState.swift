@@ -1,4 +1,5 @@
 import ComparisonService
+import ContentHashing
 
 /// What is known to lie in a tree.
 struct TreeState {
@@ -33,7 +34,7 @@ struct TreeState {
 }
 
 extension LedgerPage {
-  init(path: String, sha256: String, stamp: EntryStamp) {
+  init(path: String, sha256: SHA256Digest, stamp: EntryStamp) {
     self.init(
       path: path, sha256: sha256, size: stamp.size,
       modifiedNanoseconds: stamp.modifiedNanoseconds, inode: stamp.inode)

@@ -1,4 +1,5 @@
 import ComparisonService
+import ContentHashing
 import Glibc
 
 /// Writes and removes pages in one tree, and keeps its state and the ledger's rows for them.
@@ -20,17 +21,47 @@ struct TreeWriter {
   }
 
   /// Puts a page in its place, whole.
-  mutating func write(_ page: TargetReport.Page) throws(TreeFailure) {
-    let folder = try openFolder(page.path.folders)
-    let stamp = try folder.writeTemporary(page.bytes)
+  /// - Returns: Whether it was written; not where the tree has it as it is.
+  mutating func write(_ content: PageContent, at path: PagePath) throws(TreeFailure) -> Bool {
+    if state.pages[path.text]?.sha256 == content.hash { return false }
+    let folder = try openFolder(path.folders)
+    let stamp = try folder.writeTemporary(content.bytes)
+    try place(stamp, path, content.hash, in: folder)
+    return true
+  }
+
+  /// Puts a page in its place that the shown tree has.
+  /// - Returns: Whether it is there.
+  mutating func take(
+    _ path: PagePath, _ hash: SHA256Digest, from shown: inout ShownTree
+  ) throws(TreeFailure) -> Bool {
+    let folder = try openFolder(path.folders)
+    guard let stamp = try shown.take(path, hash, into: folder) else { return false }
+    try place(stamp, path, hash, in: folder)
+    // Two names of one file are not renamed onto each other: the kernel leaves both.
+    try folder.remove(OpenFolder.temporaryName)
+    return true
+  }
+
+  /// Writes the summary of a report of which every page is written.
+  ///
+  /// Always a file of its own: its inode tells one tree from the other.
+  mutating func writeSummary(_ target: TargetReport) throws(TreeFailure) {
+    _ = try write(target.summary, at: try PagePath(ReportSummary.path))
+  }
+
+  /// Gives what lies under the temporary name its own.
+  private mutating func place(
+    _ stamp: EntryStamp, _ path: PagePath, _ hash: SHA256Digest, in folder: OpenFolder
+  ) throws(TreeFailure) {
     atEachStep(.temporaryWritten)
     do {
-      try folder.rename(OpenFolder.temporaryName, to: page.path.name)
+      try folder.rename(OpenFolder.temporaryName, to: path.name)
     } catch {
       try? folder.remove(OpenFolder.temporaryName)
       throw error
     }
-    let row = LedgerPage(path: page.path.text, sha256: page.sha256, stamp: stamp)
+    let row = LedgerPage(path: path.text, sha256: hash, stamp: stamp)
     state.pages[row.path] = row
     written.append(row)
     atEachStep(.pageRenamed)

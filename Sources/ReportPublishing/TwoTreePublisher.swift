@@ -4,12 +4,14 @@ import Synchronization
 /// Publishes a report as two whole trees that take turns: `DIR`, which readers see, and `.DIR.next`
 /// beside it, which is brought to the new report and then exchanged with `DIR` in one system call.
 ///
-/// Work grows with what has changed (the hashing of the given pages apart). A process killed at any
-/// moment leaves the former report or the new one; the next publisher finds out which and mends the
-/// hidden tree. Where the two cannot be exchanged (a mount point, some network file systems) the
-/// report is renewed page by page. Both trees belong to the publisher: what others put into them is
-/// removed when they are held against the ledger, which is at the start, after a failure and where a
-/// tree's folder or `report.json` is no longer the one that was written.
+/// Pages are rendered one at a time, as they are written; what the hidden tree lacks and the shown
+/// one has is not rendered again but given a second name. Work grows with what has changed, but for
+/// holding the hashes of all pages against the trees. A process killed at any moment leaves the
+/// former report or the new one; the next publisher finds out which and mends the hidden tree. Where
+/// the two cannot be exchanged (a mount point, some network file systems) the report is renewed page
+/// by page. Both trees belong to the publisher: what others put into them is removed when they are
+/// held against the ledger, which is at the start, after a failure and where a tree's folder or
+/// `report.json` is no longer the one that was written, or a page not where it was written.
 package final class TwoTreePublisher: ReportPublisher {
   private let location: ReportLocation
   private let written: WrittenPages
@@ -40,41 +42,45 @@ package final class TwoTreePublisher: ReportPublisher {
     }
   }
 
-  package func publish(_ pages: [ReportPage]) throws(PublishingFailure) -> PublishedReport {
-    do throws(TreeFailure) {
-      let target = try TargetReport(pages)
-      return try standing.withLock { standing throws(TreeFailure) in
-        do throws(TreeFailure) {
-          return try publish(target, &standing)
-        } catch {
-          // What was done is not known any more: the next publication looks first.
-          standing.trees = nil
-          throw error
+  package func publish(
+    _ pages: [ReportPage], render: (Int) throws -> PageContent
+  ) throws -> PublishedReport {
+    try withoutActuallyEscaping(render) { render in
+      let renderer = PageRenderer(render)
+      do throws(TreeFailure) {
+        var target = try TargetReport(pages, renderer)
+        return try standing.withLock { standing throws(TreeFailure) in
+          do throws(TreeFailure) {
+            return try publish(&target, &standing)
+          } catch {
+            // What was done is not known any more: the next publication looks first.
+            standing.trees = nil
+            throw error
+          }
         }
+      } catch {
+        throw renderer.failure ?? error.published
       }
-    } catch {
-      throw error.published
     }
   }
 
   private func publish(
-    _ target: TargetReport, _ standing: inout Standing
+    _ target: inout TargetReport, _ standing: inout Standing
   ) throws(TreeFailure) -> PublishedReport {
     try standing.renewIfMoved(location)
     let trees = try standing.knownTrees(location, written, atEachStep)
     if target.isHeld(by: trees.shown) {
-      return PublishedReport(
-        written: 0, removed: 0, hash: target.hash, wasExchanged: !standing.exchangeIsRefused)
+      return .unchanged(target, wasExchanged: !standing.exchangeIsRefused)
     }
     let publication = Publication(
       location: location, parent: standing.parent, written: written, atEachStep: atEachStep)
     if !standing.exchangeIsRefused {
-      let outcome = try publication.byExchange(target, from: trees)
+      let outcome = try publication.byExchange(&target, from: trees)
       standing.trees = outcome.trees
       if let report = outcome.report { return report }
       standing.exchangeIsRefused = true
     }
-    let outcome = try publication.inPlace(target, from: standing.trees ?? trees)
+    let outcome = try publication.inPlace(&target, from: standing.trees ?? trees)
     standing.trees = outcome.trees
     return outcome.report
   }

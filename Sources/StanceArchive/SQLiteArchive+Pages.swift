@@ -9,9 +9,10 @@ extension SQLiteArchive: PageLedger {
         database, sql: "SELECT * FROM page WHERE tree = ?", arguments: [tree.rawValue])
       while let row = try rows.next() {
         let page = LedgerPage(
-          path: row["path"], sha256: row["sha256"], size: row["size"],
+          path: row["path"], hexadecimal: row["sha256"], size: row["size"],
           modifiedNanoseconds: row["mtime_ns"],
           inode: UInt64(bitPattern: row["ino"] as Int64))
+        guard let page else { throw ByteReader.Damage() }
         pages[page.path] = page
       }
       return pages
@@ -33,7 +34,7 @@ extension SQLiteArchive: PageLedger {
             VALUES (?, ?, ?, ?, ?, ?)
             """
         ).execute(arguments: [
-          tree.rawValue, page.path, page.sha256, page.size, page.modifiedNanoseconds,
+          tree.rawValue, page.path, page.hexadecimal, page.size, page.modifiedNanoseconds,
           Int64(bitPattern: page.inode),
         ])
       }

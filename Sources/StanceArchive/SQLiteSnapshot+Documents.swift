@@ -59,6 +59,16 @@ extension SQLiteSnapshot {
       passages: try ColumnCoding.passages(row["passages"] as Blob))
   }
 
+  func revision(at path: InboxPath, _ edition: AnalysisEdition) throws -> Int64? {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT revision FROM reading JOIN document ON document.number = reading.document
+        WHERE path = ? AND bundle = ? AND version = ?
+        """)
+    let arguments: StatementArguments = [Blob(path.bytes), edition.bundle, edition.version]
+    return try Int64.fetchOne(statement, arguments: arguments)
+  }
+
   private func path(_ row: Row) -> InboxPath {
     InboxPath(bytes: (row["path"] as Blob).bytes)
   }

@@ -26,7 +26,7 @@ struct FileLedger: PageLedger {
     var pages: [String: LedgerPage] = [:]
     for (path, row) in try rows().pages[tree.rawValue] {
       pages[path] = LedgerPage(
-        path: path, sha256: row[0], size: Int64(row[1]) ?? -1,
+        path: path, hexadecimal: row[0], size: Int64(row[1]) ?? -1,
         modifiedNanoseconds: Int64(row[2]) ?? -1, inode: UInt64(row[3]) ?? 0)
     }
     return pages
@@ -37,7 +37,7 @@ struct FileLedger: PageLedger {
       for path in removed { rows.pages[tree.rawValue][path] = nil }
       for page in written {
         rows.pages[tree.rawValue][page.path] = [
-          page.sha256, "\(page.size)", "\(page.modifiedNanoseconds)", "\(page.inode)",
+          page.hexadecimal, "\(page.size)", "\(page.modifiedNanoseconds)", "\(page.inode)",
         ]
       }
     }

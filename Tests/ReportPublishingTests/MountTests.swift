@@ -58,7 +58,7 @@ struct MountTests {
     let seen = SeenFiles(mounted.path)
     let publisher = try TwoTreePublisher(
       folder: mounted.path, ledger: InMemoryPageLedger(), atEachStep: { seen.look(at: $0) })
-    func report(_ document: String) -> [ReportPage] {
+    func report(_ document: String) -> [TestPage] {
       [
         TestReports.page("documents/\(document).html", document),
         TestReports.page("index.html", document),

@@ -6,7 +6,7 @@ import Testing
 ///
 /// The bounds are wide: they catch a copy of the whole, not a slow day.
 @Suite(.serialized) struct PublishingSpeedTests {
-  private func report(_ version: Int) -> [ReportPage] {
+  private func report(_ version: Int) -> [TestPage] {
     let filler = String(repeating: "A sentence of a page that was read. ", count: 250)
     return (0..<10_000).map { number in
       let isChanged = number.isMultiple(of: 417) ? version : 0

@@ -21,7 +21,7 @@ final class TemporaryFolder: Sendable {
 /// Small reports that differ from one version to the next in every way: pages that change, that
 /// stay, that come and go, in folders that come and go.
 enum TestReports {
-  static func version(_ number: Int) -> [ReportPage] {
+  static func version(_ number: Int) -> [TestPage] {
     var pages = [
       page("changes/feed.atom", "entry \(number)"),
       page("comparison.json", "{\"version\": \(number)}"),
@@ -29,14 +29,41 @@ enum TestReports {
       page("documents/of-\(number).html", "only in \(number)"),
       page("index.html", "version \(number)"),
       page("months/\(number)/deep/page.html", "a folder of its own"),
+      page("questions/slow.html", "of \(number / 2)"),
       page("sources/a.html", number.isMultiple(of: 2) ? "even" : "odd"),
     ]
     if number.isMultiple(of: 3) { pages.append(page("verdicts.csv", "every third")) }
     return pages
   }
 
-  static func page(_ path: String, _ text: String) -> ReportPage {
-    ReportPage(path: path, bytes: Array(text.utf8))
+  static func page(_ path: String, _ text: String) -> TestPage {
+    TestPage(path: path, text: text)
+  }
+}
+
+/// A page of a test's report.
+struct TestPage {
+  let path: String
+  let text: String
+
+  var content: PageContent { PageContent(Array(text.utf8)) }
+}
+
+extension TwoTreePublisher {
+  /// Publishes pages of which the hashes of some are known, as a service does it; those are given
+  /// whose paths are said to be known.
+  @discardableResult
+  func publish(
+    _ pages: [TestPage], rendering: (String) -> Void = { _ in },
+    isKnown: (String) -> Bool = { !$0.hasSuffix("index.html") }
+  ) throws -> PublishedReport {
+    let given = pages.map {
+      ReportPage(path: $0.path, hash: isKnown($0.path) ? $0.content.hash : nil)
+    }
+    return try publish(given) { place in
+      rendering(pages[place].path)
+      return pages[place].content
+    }
   }
 }
 

@@ -4,7 +4,7 @@ import StanceVocabulary
 import Testing
 
 @Suite struct FrontPageTests {
-  let html = SampleReport.html(SampleReport.renderer.frontPage())
+  let html = SampleReport.html(SampleReport.renderer.page(.front))
 
   @Test(arguments: [
     // The camps of a claim on one line.
@@ -59,7 +59,7 @@ import Testing
     let content = ReportContent(
       comparison: empty, documents: [], quotations: [:],
       edition: Edition(programVersion: "0.1.0", lexicons: "ab12", validation: .none))
-    let page = SampleReport.html(ReportRenderer(content).frontPage())
+    let page = SampleReport.html(ReportRenderer(content).page(.front))
     #expect(page.contains("How is Assad seen?"))
     #expect(page.contains("0 sources, 0 documents, read on 2 claims."))
     #expect(page.contains("No two sources can be compared yet on any claim."))
@@ -71,7 +71,7 @@ import Testing
       questions: [SampleReport.question], sources: many, positions: [], camps: [], verdicts: [],
       pairs: [], sharedPassages: [], validation: [:])
     let page = SampleReport.html(
-      ReportRenderer(SampleReport.content(comparison: comparison, documents: [])).frontPage())
+      ReportRenderer(SampleReport.content(comparison: comparison, documents: [])).page(.front))
     #expect(page.contains("<th scope=\"colgroup\" colspan=\"2\">How is Assad seen?</th>"))
     #expect(
       page.contains(

@@ -46,7 +46,7 @@ import Testing
   }
 
   private static func page(_ counts: LexiconCounts = LexiconCounts()) -> String {
-    SampleReport.html(ReportRenderer(content(counts)).methodPage())
+    SampleReport.html(ReportRenderer(content(counts)).page(.method))
   }
 
   /// 5 / 7 a statement, 1.429 a source, Beta(1.929, .5): by an own integration P(π > .55) is .8471,
@@ -67,7 +67,7 @@ import Testing
   }
 
   @Test func `without a verdict there is nothing to compute`() {
-    let html = SampleReport.html(SampleReport.renderer.methodPage())
+    let html = SampleReport.html(SampleReport.renderer.page(.method))
     #expect(!html.contains("id=\"example\""))
     #expect(!html.contains("href=\"#example\""))
   }

@@ -43,6 +43,6 @@ import Testing
     "<td>unvalidated</td>",
   ])
   func `the method page shows it`(fragment: String) {
-    #expect(SampleReport.html(SampleReport.renderer.methodPage()).contains(fragment))
+    #expect(SampleReport.html(SampleReport.renderer.page(.method)).contains(fragment))
   }
 }

@@ -85,8 +85,10 @@ import Testing
 
   @Test func `the pages of both trees`() throws {
     let archive = try SQLiteArchive.temporary()
-    let page = LedgerPage(
-      path: "index.html", sha256: "ab", size: 3, modifiedNanoseconds: 5, inode: .max)
+    let page = try #require(
+      LedgerPage(
+        path: "index.html", hexadecimal: String(repeating: "ab", count: 32), size: 3,
+        modifiedNanoseconds: 5, inode: .max))
     try archive.record(written: [page], removed: [], in: .first)
     try archive.record(written: [page], removed: [], in: .second)
     try archive.record(written: [], removed: ["index.html", "none"], in: .first)

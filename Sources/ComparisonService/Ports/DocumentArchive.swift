@@ -71,6 +71,8 @@ package protocol ArchiveSnapshot {
   func facts(_ edition: AnalysisEdition) throws -> [DocumentFacts]
   func document(at path: InboxPath) throws -> ArchivedDocument?
   func reading(at path: InboxPath, _ edition: AnalysisEdition) throws -> ArchivedReading?
+  /// The ``DocumentFacts/revision`` of a document's reading.
+  func revision(at path: InboxPath, _ edition: AnalysisEdition) throws -> Int64?
   /// In byte order of the paths.
   func unread() throws -> [UnreadRecord]
   func unread(at path: InboxPath) throws -> UnreadRecord?

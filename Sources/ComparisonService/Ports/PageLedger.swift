@@ -1,3 +1,5 @@
+package import ContentHashing
+
 /// Which of the two trees of a report: they take turns in being shown.
 package enum ReportTree: Int, Hashable, Sendable, Codable {
   case first = 0
@@ -10,14 +12,13 @@ package enum ReportTree: Int, Hashable, Sendable, Codable {
 /// A page as it was written into a tree, and what tells that the file is still that page.
 package struct LedgerPage: Hashable, Sendable {
   package let path: String
-  /// In hex.
-  package let sha256: String
+  package let sha256: SHA256Digest
   package let size: Int64
   package let modifiedNanoseconds: Int64
   package let inode: UInt64
 
   package init(
-    path: String, sha256: String, size: Int64, modifiedNanoseconds: Int64, inode: UInt64
+    path: String, sha256: SHA256Digest, size: Int64, modifiedNanoseconds: Int64, inode: UInt64
   ) {
     self.path = path
     self.sha256 = sha256
@@ -25,6 +26,19 @@ package struct LedgerPage: Hashable, Sendable {
     self.modifiedNanoseconds = modifiedNanoseconds
     self.inode = inode
   }
+
+  /// A page as it was kept; nothing where the hash is no ``hexadecimal``.
+  package init?(
+    path: String, hexadecimal: String, size: Int64, modifiedNanoseconds: Int64, inode: UInt64
+  ) {
+    guard let sha256 = SHA256Digest(hexadecimal: hexadecimal) else { return nil }
+    self.init(
+      path: path, sha256: sha256, size: size, modifiedNanoseconds: modifiedNanoseconds,
+      inode: inode)
+  }
+
+  /// The hash in 64 hex digits, as a ledger keeps it.
+  package var hexadecimal: String { sha256.hexadecimal }
 }
 
 /// What was written into both trees of a report, so that only changed pages are written again.

@@ -1,12 +1,29 @@
-/// One file of a report: its path within the report and its bytes.
+package import ContentHashing
+
+/// One file of a report: where it lies, and what its bytes hash to.
+///
+/// The bytes are not here: a report has as many pages as documents, and they are in memory one page
+/// at a time, while that page is written.
 package struct ReportPage: Hashable, Sendable {
   /// With `/` between folders: `documents/0a1b.html`.
   package let path: String
-  package let bytes: [UInt8]
+  /// Nothing where the page must be rendered to know it.
+  package let hash: SHA256Digest?
 
-  package init(path: String, bytes: [UInt8]) {
+  package init(path: String, hash: SHA256Digest?) {
     self.path = path
+    self.hash = hash
+  }
+}
+
+/// A page's bytes with their hash.
+package struct PageContent: Hashable, Sendable {
+  package let bytes: [UInt8]
+  package let hash: SHA256Digest
+
+  package init(_ bytes: [UInt8]) {
     self.bytes = bytes
+    hash = SHA256Digest(of: bytes)
   }
 }
 
@@ -17,8 +34,13 @@ package protocol ReportPublisher: Sendable {
   /// A reader meets the former report or this one and never a mixture. What `changes` holds is
   /// written with them but left out of the report's hash.
   /// `pages`: The whole report, sorted by path, without doubles.
-  /// Returns how many pages were written and removed.
-  func publish(_ pages: [ReportPage]) throws(PublishingFailure) -> PublishedReport
+  /// `render`: Gives a page by its place among them. It is asked for each page without a hash, and
+  /// for others whose bytes are not at hand: new ones, and those that somebody has damaged.
+  /// Returns how many pages were written and removed; throws ``PublishingFailure`` or the error of
+  /// `render`.
+  func publish(
+    _ pages: [ReportPage], render: (Int) throws -> PageContent
+  ) throws -> PublishedReport
 }
 
 /// What a publication did.

@@ -9,6 +9,11 @@ struct CopiesOfDocuments: Sendable {
 
   subscript(document: DocumentID) -> [PassageCopies] { copies[document] ?? [] }
 
+  /// Every document that holds a copy of another's paragraph.
+  var namedDocuments: Set<DocumentID> {
+    Set(copies.values.lazy.joined().flatMap(\.documents))
+  }
+
   mutating func update(_ groups: [SourceDocuments], _ sources: ComparedSources) {
     guard generation != sources.generation else { return }
     copies = [:]

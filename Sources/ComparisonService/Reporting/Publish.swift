@@ -36,18 +36,48 @@ package struct Publish: Sendable {
   package mutating func callAsFunction(
     _ inputs: ReportComposer.Inputs, isSettled: Bool
   ) async throws -> Outcome {
+    while true {
+      do {
+        return try published(inputs, isSettled: isSettled)
+      } catch is ReportOutdated {
+        // A document was read again meanwhile; pages that are rendered already are so no more.
+        try Task.checkCancellation()
+      }
+    }
+  }
+
+  private mutating func published(
+    _ inputs: ReportComposer.Inputs, isSettled: Bool
+  ) throws -> Outcome {
     let report = try archive.snapshot { try composer.compose($0, inputs) }
     if isSettled { try noteChanges(report.verdicts) }
-    let pages = (report.pages + (try changes(report.targets))).sorted {
-      $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
+    let journal = try changes(report.targets)
+    // The journal's place in the order of paths.
+    let split = report.pages.firstIndex { !Self.precedesJournal($0) } ?? report.pages.count
+    let pages =
+      report.pages[..<split] + journal.map { ReportPage(path: $0.path, hash: $0.content.hash) }
+      + report.pages[split...]
+    let published = try publisher.publish(Array(pages)) { place in
+      let rest = place - split
+      if journal.indices.contains(rest) { return journal[rest].content }
+      // Its own snapshot, so that a long publication keeps the archive from nothing.
+      return try archive.snapshot {
+        try composer.render(rest < 0 ? place : place - journal.count, of: report, $0)
+      }
     }
     return Outcome(
-      report: try publisher.publish(pages), sources: report.sources,
-      documents: report.documents, statements: report.statements)
+      report: published, sources: report.sources, documents: report.documents,
+      statements: report.statements)
+  }
+
+  private static func precedesJournal(_ page: ReportPage) -> Bool {
+    page.path.utf8.lexicographicallyPrecedes("changes/".utf8)
   }
 
   /// The pages of the journal.
-  private func changes(_ targets: JournalTargets) throws -> [ReportPage] {
+  private func changes(
+    _ targets: JournalTargets
+  ) throws -> [(path: String, content: PageContent)] {
     let (first, entries) = try archive.snapshot {
       (try $0.firstChange(), try $0.changes(limit: Self.mostEntries))
     }
@@ -57,7 +87,9 @@ package struct Publish: Sendable {
           publishedAt: $0.publishedAt, id: JournalIdentity.entry.uuid($0),
           content: JournalText.content($0.text))
       }, journal: JournalIdentity.journal.uuid(first), targets: targets
-    ).map { ReportPage(path: $0.path, bytes: $0.bytes) }
+    ).map { ($0.path, PageContent($0.bytes)) }.sorted {
+      $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
+    }
   }
 
   /// Adds an entry where the table of verdicts is another than the last entry's.

@@ -4,8 +4,10 @@ package import StanceVocabulary
 
 /// Makes the report from the archive, doing again only what depends on what has changed.
 ///
-/// What it gives is a function of the snapshot and the inputs; what it keeps from one report to the
-/// next are sources and pages that were made from equal inputs.
+/// Composing finds out what the report says and which pages it has; a page is rendered when the
+/// publisher asks for it, and its bytes are not kept. What it gives is a function of the snapshot
+/// and the inputs; what it keeps from one report to the next are sources, and hashes of pages that
+/// were made from equal inputs.
 package struct ReportComposer: Sendable {
   /// What a report is made of besides the archive.
   package struct Inputs: Sendable {
@@ -30,8 +32,8 @@ package struct ReportComposer: Sendable {
   private var sources = ComparedSources()
   private var moves = MovesOfDocuments()
   private var copies = CopiesOfDocuments()
-  private var documentPages = DocumentPages()
-  private var pairPages = PairPages()
+  private var partBases = PartBases()
+  private var knownPages = KnownPages()
   private var quotations = Quotations()
   private var sharedWords = SharedWords()
 
@@ -43,7 +45,7 @@ package struct ReportComposer: Sendable {
     let validation: [UInt8]?
   }
 
-  /// The whole report but for `changes/`, sorted by path, and its table of verdicts.
+  /// The whole report but for `changes/`.
   /// - Throws: ``ArchiveFailure``; what was kept is forgotten then.
   package mutating func compose(
     _ view: any ArchiveSnapshot, _ inputs: Inputs
@@ -64,12 +66,15 @@ package struct ReportComposer: Sendable {
     let groups = SourceDocuments.grouped(try view.facts(inputs.lexicons.edition), inputs.book)
     let content = try content(groups, view, inputs)
     let renderer = ReportRenderer(content)
-    let pages =
-      renderer.pagesButPairs().map { ReportPage(path: $0.path, bytes: $0.bytes) }
-      + pairPages.update(groups, content, renderer)
-      + (try documentPages.update(groups, moves, copies, view, inputs))
+    let parts = renderer.parts
+    let documentPages = DocumentPages(groups, moves, copies)
+    partBases.update(groups, content)
+    let planned = (plan(parts) + documentPages.planned()).sorted {
+      $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
+    }
+    knownPages.keepOnly(planned)
     return ComposedReport(
-      pages: pages.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) },
+      pages: planned.map { ReportPage(path: $0.path, hash: knownPages.hash(of: $0)) },
       verdicts: VerdictTable(content.comparison),
       targets: JournalTargets(
         sources: Set(groups.map(\.source.id)),
@@ -78,7 +83,24 @@ package struct ReportComposer: Sendable {
       documents: groups.reduce(0) { $0 + $1.documents.count },
       statements: groups.reduce(0) { sum, group in
         group.documents.reduce(sum) { $0 + $1.facts.statements }
-      })
+      }, planned: planned, parts: parts, renderer: renderer, documentPages: documentPages,
+      inputs: inputs)
+  }
+
+  private func plan(_ parts: [ReportPart]) -> [PlannedPage] {
+    parts.enumerated().map { number, part in
+      PlannedPage(path: part.path, basis: partBases.basis(of: part), subject: .part(number))
+    }
+  }
+
+  /// Renders a page of a report by its place, and keeps its hash for the next report.
+  /// - Throws: ``ReportOutdated`` where the archive has gone on; ``ArchiveFailure``.
+  mutating func render(
+    _ place: Int, of report: ComposedReport, _ view: any ArchiveSnapshot
+  ) throws -> PageContent {
+    let content = PageContent(try report.rendered(place, view).bytes)
+    knownPages.note(report.planned[place], content.hash)
+    return content
   }
 
   /// What the report is made of, without its pages.
@@ -145,16 +167,4 @@ package struct ReportComposer: Sendable {
       UnreadFile(path: $0.0.printed, reason: $0.1)
     }
   }
-}
-
-/// A report before it is published.
-package struct ComposedReport: Sendable {
-  /// Sorted by path; `changes/` is not among them.
-  package let pages: [ReportPage]
-  package let verdicts: VerdictTable
-  /// What the journal may link to.
-  package let targets: JournalTargets
-  package let sources: Int
-  package let documents: Int
-  package let statements: Int
 }

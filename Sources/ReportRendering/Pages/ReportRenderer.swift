@@ -3,8 +3,9 @@ package import StanceVocabulary
 
 /// Renders the pages of a report.
 ///
-/// A pure function: equal contents give equal bytes. Each page can be rendered alone, so that a service renders what changed. A document's page
-/// depends on its ``DocumentContent`` only; all others on the ``ReportContent``.
+/// A pure function: equal contents give equal bytes. Each page can be rendered alone, so that a
+/// service renders what changed. A document's page depends on its ``DocumentContent`` only; all
+/// others, the ``parts``, on the ``ReportContent``.
 package struct ReportRenderer: Sendable {
   /// Reports of more sources have no pages of pairs: there would be too many.
   package static let mostSourcesWithPairPages = 50
@@ -15,20 +16,39 @@ package struct ReportRenderer: Sendable {
     view = ReportView(content)
   }
 
-  /// `index.html`.
-  package func frontPage() -> RenderedPage {
-    FrontPage(view: view).rendered()
+  /// Every page but those of documents and of pairs.
+  package var partsButPairs: [ReportPart] {
+    [.front, .method, .styleSheet, .sources] + (view.hasPositionsPage ? [.positions] : [])
+      + ReportPart.File.allCases.map(ReportPart.file)
+      + view.questions.map(ReportPart.question) + view.sources.flatMap(sourceParts)
   }
 
-  /// `method.html`.
-  package func methodPage() -> RenderedPage {
-    MethodPage(view: view).rendered()
+  /// The pages of pairs, by a, then by b; none where there would be too many.
+  package var pairParts: [ReportPart] {
+    guard view.hasPairPages else { return [] }
+    let sources = view.sources.map(\.source.id)
+    return sources.enumerated().flatMap { place, a in
+      sources[(place + 1)...].map { .pair(a, $0) }
+    }
   }
 
-  /// `sources.html`, and `positions.html` where the first page has no room for the matrix.
-  package func overviewPages() -> [RenderedPage] {
-    [SourcesPage(view: view).rendered()]
-      + (view.hasPositionsPage ? [PositionsPage(view: view).rendered()] : [])
+  /// Every page but those of documents.
+  package var parts: [ReportPart] { partsButPairs + pairParts }
+
+  /// One of the ``parts``.
+  package func page(_ part: ReportPart) -> RenderedPage {
+    switch part {
+    case .front: FrontPage(view: view).rendered()
+    case .method: MethodPage(view: view).rendered()
+    case .styleSheet: Self.styleSheet
+    case .sources: SourcesPage(view: view).rendered()
+    case .positions: PositionsPage(view: view).rendered()
+    case .file(let file): RenderedPage(path: part.path, bytes: bytes(of: file))
+    case .question(let question): questionPage(question)
+    case .source(let summary): SourcePage(view: view, summary: summary).rendered()
+    case .month(let month): MonthPage(month: month, sourceName: view.name(month.source)).rendered()
+    case .pair(let a, let b): pairPage(a, b)
+    }
   }
 
   /// A question with all sources on each of its claims.
@@ -39,7 +59,7 @@ package struct ReportRenderer: Sendable {
   /// A source's page, then its months where its documents are many.
   /// - Returns: Nothing for a source that the comparison does not have.
   package func sourcePages(_ id: SourceID) -> [RenderedPage] {
-    view.summary(id).map { SourcePage(view: view, summary: $0).rendered() } ?? []
+    view.summary(id).map { sourceParts($0).map(page) } ?? []
   }
 
   /// The page of two sources of the comparison.
@@ -50,16 +70,24 @@ package struct ReportRenderer: Sendable {
 
   /// `comparison.json` and its schema, `comparison.md`, the tables and what their columns mean.
   package func comparisonFiles() -> [RenderedPage] {
-    [
-      RenderedPage(
-        path: "comparison.json", bytes: JSONFormatter.bytes(ComparisonJSON(view: view).value())),
-      RenderedPage(path: ComparisonSchema.path, bytes: ComparisonSchema.bytes),
-      RenderedPage(
-        path: "comparison.md", bytes: Array(ComparisonMarkdown(view: view).text().utf8)),
-      RenderedPage(path: "positions.csv", bytes: PositionsCSV(view: view).table().bytes),
-      RenderedPage(path: "verdicts.csv", bytes: VerdictsCSV(view: view).table().bytes),
-      RenderedPage(path: ColumnsText.path, bytes: Array(ColumnsText.text().utf8)),
-    ]
+    ReportPart.File.allCases.map { page(.file($0)) }
+  }
+
+  private func bytes(of file: ReportPart.File) -> [UInt8] {
+    switch file {
+    case .comparison: JSONFormatter.bytes(ComparisonJSON(view: view).value())
+    case .schema: ComparisonSchema.bytes
+    case .text: Array(ComparisonMarkdown(view: view).text().utf8)
+    case .positions: PositionsCSV(view: view).table().bytes
+    case .verdicts: VerdictsCSV(view: view).table().bytes
+    case .columns: Array(ColumnsText.text().utf8)
+    }
+  }
+
+  private func sourceParts(_ summary: SourceSummary) -> [ReportPart] {
+    let id = summary.source.id
+    return [.source(summary)]
+      + DocumentMonth.pages(of: view.documents(of: id), id).map(ReportPart.month)
   }
 
   /// `style.css`, the same in every report.
@@ -72,24 +100,9 @@ package struct ReportRenderer: Sendable {
     DocumentPage(content: content).rendered()
   }
 
-  /// The pairs that have a page, by a, then by b; none where there would be too many.
-  package var pairs: [(SourceID, SourceID)] {
-    guard view.hasPairPages else { return [] }
-    let sources = view.sources.map(\.source.id)
-    return sources.enumerated().flatMap { place, a in
-      sources[(place + 1)...].map { (a, $0) }
-    }
-  }
-
-  /// Every page but those of documents and of pairs.
-  package func pagesButPairs() -> [RenderedPage] {
-    [frontPage(), methodPage(), Self.styleSheet] + comparisonFiles() + overviewPages()
-      + view.questions.map(questionPage) + view.sources.map(\.source.id).flatMap(sourcePages)
-  }
-
   /// Every page but those of documents, sorted by path.
   package func pagesOfTheWhole() -> [RenderedPage] {
-    Self.sorted(pagesButPairs() + pairs.map(pairPage))
+    Self.sorted(parts.map(page))
   }
 
   /// The whole report, sorted by path.

@@ -64,7 +64,7 @@ struct TestBench {
   }
 
   /// The report of a cold start on the same inbox with the same lexicons.
-  func coldReport() async throws -> [ReportPage] {
+  func coldReport() async throws -> [PublishedPage] {
     let cold = FakePublisher()
     let accepted = try lexicons.accept(try lexicons.read(), tryingExamples: true)
     _ = try await OneComparison(

@@ -1,8 +1,6 @@
 import StanceVocabulary
 
-/// The documents of a source: on its page where they are few, else on a page a month.
-///
-/// Pages are cut by month and never by number, so that a new document changes one of them.
+/// The documents of a source on its page: all where they are few, else its months.
 struct SourceDocuments {
   let source: SourceID
   let name: String
@@ -11,57 +9,77 @@ struct SourceDocuments {
   /// The path of the source's page.
   let path: String
 
-  /// So many documents still stand on the source's own page.
-  static let mostOnOnePage = 100
-
-  private var isPaged: Bool { documents.count > Self.mostOnOnePage }
-
   func section() -> HTMLNode {
-    .section("documents", .h2, ["Documents"], [isPaged ? monthList : table(documents, from: path)])
+    let months = DocumentMonth.pages(of: documents, source)
+    let list =
+      months.isEmpty
+      ? DocumentTable(documents: documents, sourceName: name, path: path).node() : list(months)
+    return .section("documents", .h2, ["Documents"], [list])
   }
 
-  func monthPages() -> [RenderedPage] {
-    guard isPaged else { return [] }
-    return months.map { month, documents in
-      let path = PageNames.month(month, of: source)
-      return PageFrame(
-        path: path, title: "\(name), \(month) – Parallax",
-        trail: [("Questions", PageNames.front), (name, PageNames.source(source))],
-        main: [
-          .element(.h1, [], [.name(name), .text(", \(month)")]),
-          table(documents, from: path),
-        ]
-      ).rendered()
-    }
-  }
-
-  private var monthList: HTMLNode {
+  private func list(_ months: [DocumentMonth]) -> HTMLNode {
     let links = PageLinks(from: path)
     return .ul(
       "months",
-      months.map { month, documents in
+      months.map { month in
         [
-          .link(links.page(PageNames.month(month, of: source)), [.text(month)]),
-          .text(": \(English.count(documents.count, "document"))"),
+          .link(links.page(PageNames.month(month.name, of: source)), [.text(month.name)]),
+          .text(": \(English.count(month.documents.count, "document"))"),
         ]
       })
   }
+}
 
-  /// Months in the documents' order, undated last.
-  private var months: [(String, [DocumentEntry])] {
-    var months: [(String, [DocumentEntry])] = []
+/// The page of one month of a source.
+struct MonthPage {
+  let month: DocumentMonth
+  /// The source's name as it stands in its file.
+  let sourceName: String
+
+  func rendered() -> RenderedPage {
+    let path = PageNames.month(month.name, of: month.source)
+    let name = LegibleText.line(sourceName)
+    return PageFrame(
+      path: path, title: "\(name), \(month.name) – Parallax",
+      trail: [("Questions", PageNames.front), (name, PageNames.source(month.source))],
+      main: [
+        .element(.h1, [], [.name(name), .text(", \(month.name)")]),
+        DocumentTable(documents: month.documents, sourceName: name, path: path).node(),
+      ]
+    ).rendered()
+  }
+}
+
+extension DocumentMonth {
+  /// So many documents still stand on the source's own page.
+  private static let mostOnOnePage = 100
+
+  /// The months that have a page; none where the documents are few.
+  ///
+  /// Pages are cut by month and never by number, so that a new document changes one of them. The
+  /// documents are given by (date, undated last, path), and so come their months.
+  static func pages(of documents: [DocumentEntry], _ source: SourceID) -> [DocumentMonth] {
+    guard documents.count > mostOnOnePage else { return [] }
+    var months: [DocumentMonth] = []
     for document in documents {
-      let month = document.published.map { String($0.date.description.prefix(7)) } ?? "undated"
-      if months.last?.0 == month {
-        months[months.count - 1].1.append(document)
-      } else {
-        months.append((month, [document]))
+      let name = document.published.map { String($0.date.description.prefix(7)) } ?? "undated"
+      if months.last?.name != name {
+        months.append(DocumentMonth(source: source, name: name, documents: []))
       }
+      months[months.count - 1].documents.append(document)
     }
     return months
   }
+}
 
-  private func table(_ documents: [DocumentEntry], from path: String) -> HTMLNode {
+/// Documents of a source, a row each.
+private struct DocumentTable {
+  let documents: [DocumentEntry]
+  let sourceName: String
+  /// The path of the page that it stands on.
+  let path: String
+
+  func node() -> HTMLNode {
     let links = PageLinks(from: path)
     let rows = documents.map { document -> HTMLNode in
       .element(
@@ -78,7 +96,8 @@ struct SourceDocuments {
     }
     let heads = ["Title", "Date", "Words", "Statements", "File"]
     return DataTable(
-      caption: "Documents of \(name)", head: [heads.map { .columnHeader([.text($0)]) }], body: rows
+      caption: "Documents of \(sourceName)", head: [heads.map { .columnHeader([.text($0)]) }],
+      body: rows
     ).node()
   }
 }

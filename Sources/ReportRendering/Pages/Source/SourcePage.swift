@@ -14,7 +14,7 @@ struct SourcePage {
   private var parts: PageParts { PageParts(view: view, links: PageLinks(from: path)) }
   private var name: String { LegibleText.line(summary.source.name) }
 
-  func rendered() -> [RenderedPage] {
+  func rendered() -> RenderedPage {
     let documents = SourceDocuments(
       source: id, name: name, documents: view.documents(of: id), path: path)
     let profile = view.content.profiles[id] ?? SourceProfile(speakers: [], histories: [])
@@ -32,10 +32,10 @@ struct SourcePage {
         "neighbours", "Closest and farthest", SourceNeighbours(source: id, parts: parts).nodes()),
       Section("documents", "Documents", [documents.section()]),
     ].filter { !$0.nodes.isEmpty }
-    let page = PageFrame(
+    return PageFrame(
       path: path, title: "\(name) – Parallax", trail: [("Questions", PageNames.front)],
-      main: heading + [contents(sections)] + sections.flatMap(\.nodes))
-    return [page.rendered()] + documents.monthPages()
+      main: heading + [contents(sections)] + sections.flatMap(\.nodes)
+    ).rendered()
   }
 
   /// A part of the page, with its place and its name in the list of contents.

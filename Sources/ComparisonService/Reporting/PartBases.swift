@@ -2,51 +2,47 @@ import ReportRendering
 import StanceComparison
 import StanceVocabulary
 
-/// The pages of pairs, kept while what they are made of is the same.
+/// What pages that are many depend on, so that only those are rendered that can have changed.
 ///
-/// With fifty sources there are 1,225 of them, and a dropped article changes at most 49.
-struct PairPages: Sendable {
-  /// All that a pair's page depends on, besides what the whole report is made with.
-  private struct Basis: Equatable {
-    let a: Int
-    let b: Int
-    let shared: [SharedPassage]
-    let words: [String?]
-  }
+/// With fifty sources there are 1,225 pages of pairs, and a dropped article changes at most 49.
+struct PartBases: Sendable {
+  private var revisions = SourceRevisions()
+  private var shared: [Pair: [SharedPassage]] = [:]
+  private var sharedWords: [StatementReference: String] = [:]
+  private var names: [SourceID: String] = [:]
 
   private struct Pair: Hashable {
     let a: SourceID
     let b: SourceID
   }
 
-  private var kept: [Pair: (basis: Basis, page: ReportPage)] = [:]
-  private var revisions = SourceRevisions()
-
-  mutating func update(
-    _ groups: [SourceDocuments], _ content: ReportContent, _ renderer: ReportRenderer
-  ) -> [ReportPage] {
+  /// Brings it to what the next report is made of.
+  mutating func update(_ groups: [SourceDocuments], _ content: ReportContent) {
     revisions.update(groups, content.comparison)
-    let shared = Self.shared(content.comparison)
-    var next: [Pair: (basis: Basis, page: ReportPage)] = [:]
-    var ordered: [ReportPage] = []
-    for (a, b) in renderer.pairs {
-      let pair = Pair(a: a, b: b)
-      let passages = shared[pair] ?? []
-      let basis = Basis(
-        a: revisions[a], b: revisions[b], shared: passages,
-        words: passages.map { $0.copies.first.flatMap { content.sharedWords[$0] } })
-      let known = kept[pair]
-      let page = known?.basis == basis ? known?.page : Self.page(renderer.pairPage(a, b))
-      guard let page else { continue }
-      next[pair] = (basis, page)
-      ordered.append(page)
-    }
-    kept = next
-    return ordered
+    shared = Self.shared(content.comparison)
+    sharedWords = content.sharedWords
+    names = Dictionary(groups.map { ($0.source.id, $0.source.name) }) { first, _ in first }
   }
 
-  private static func page(_ page: RenderedPage) -> ReportPage {
-    ReportPage(path: page.path, bytes: page.bytes)
+  /// A hash of all that a page depends on, besides what the whole report is made with; nothing for
+  /// a page that almost any change makes another.
+  func basis(of part: ReportPart) -> Int? {
+    var hasher = Hasher()
+    switch part {
+    case .styleSheet, .file(.schema), .file(.columns):
+      break
+    case .month(let month):
+      hasher.combine(month)
+      hasher.combine(names[month.source])
+    case .pair(let a, let b):
+      let passages = shared[Pair(a: a, b: b)] ?? []
+      hasher.combine([revisions[a], revisions[b]])
+      hasher.combine(passages)
+      hasher.combine(passages.map { $0.copies.first.flatMap { sharedWords[$0] } })
+    default:
+      return nil
+    }
+    return hasher.finalize()
   }
 
   /// The passages of each pair that carries some, in the comparison's order.

@@ -1,0 +1,30 @@
+package import ReportRendering
+
+/// A report before it is rendered and published.
+package struct ComposedReport: Sendable {
+  /// Sorted by path; `changes/` is not among them.
+  package let pages: [ReportPage]
+  package let verdicts: VerdictTable
+  /// What the journal may link to.
+  package let targets: JournalTargets
+  package let sources: Int
+  package let documents: Int
+  package let statements: Int
+  /// As ``pages``.
+  let planned: [PlannedPage]
+  let parts: [ReportPart]
+  let renderer: ReportRenderer
+  let documentPages: DocumentPages
+  let inputs: ReportComposer.Inputs
+
+  /// Renders a page by its place among the planned ones.
+  /// - Throws: ``ReportOutdated`` where the archive has gone on; ``ArchiveFailure``.
+  func rendered(_ place: Int, _ view: any ArchiveSnapshot) throws -> RenderedPage {
+    switch planned[place].subject {
+    case .part(let number):
+      renderer.page(parts[number])
+    case .document(let source, let place):
+      try documentPages.rendered(source: source, place: place, view, inputs)
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import ComparisonService
+import StanceArchive
+import StanceVocabulary
+import Testing
+
+@Suite struct `What is rendered` {
+  private static func path(_ text: String) -> InboxPath { InboxPath(bytes: Array(text.utf8)) }
+
+  private func bench() throws -> TestBench {
+    let bench = try TestBench()
+    for source in ["a", "b", "c"] {
+      for number in 1...3 { bench.inbox.write("\(source)/\(number)", "good \(source) \(number)") }
+    }
+    return bench
+  }
+
+  @Test func `after a drop, of the documents the new one alone`() async throws {
+    let bench = try bench()
+    try await bench.running { service in
+      try await synced(service)
+      bench.inbox.write("c/4", "a page about nothing at all")
+      try await synced(service)
+    }
+    #expect(bench.publisher.rendered.count { $0.hasPrefix("documents/") } == 1)
+    // Pages of c with others change, that of a and b does not.
+    #expect(bench.publisher.rendered.count { $0.hasPrefix("pairs/") } == 2)
+    #expect(!bench.publisher.rendered.contains("style.css"))
+    try await bench.expectColdReport()
+  }
+
+  @Test func `everything again where the publisher has lost what it published`() async throws {
+    let bench = try bench()
+    try await bench.running { service in
+      try await synced(service)
+      bench.publisher.forgetContents()
+      bench.inbox.write("c/4", "bad")
+      try await synced(service)
+    }
+    #expect(bench.publisher.rendered.count { $0.hasPrefix("documents/") } == 10)
+    try await bench.expectColdReport()
+  }
+
+  @Test func `a report whose document is read again meanwhile is composed anew`() async throws {
+    let bench = try bench()
+    let (archive, path) = (bench.archive, Self.path("a/1"))
+    try await bench.running { service in
+      try await synced(service)
+      bench.publisher.forgetContents()
+      bench.publisher.onNextRendering {
+        let (document, reading) = try archive.snapshot { view in
+          let edition = try #require(try view.currentEdition())
+          return (
+            try #require(try view.document(at: path)),
+            try #require(try view.reading(at: path, edition))
+          )
+        }
+        try archive.commit(document, [reading])
+      }
+      #expect(bench.publisher.attempts == bench.publisher.publications)
+      bench.inbox.write("c/4", "bad")
+      try await synced(service)
+    }
+    #expect(bench.publisher.attempts == bench.publisher.publications + 1)
+    try await bench.expectColdReport()
+  }
+}

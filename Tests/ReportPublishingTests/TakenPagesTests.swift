@@ -1,0 +1,117 @@
+import ComparisonService
+import Foundation
+import ReportPublishing
+import Synchronization
+import Testing
+
+/// No page is in memory between two reports: what one tree lacks is taken from the other, or
+/// rendered again.
+@Suite struct TakenPagesTests {
+  let folder: TemporaryFolder
+  let publisher: TwoTreePublisher
+  /// Changes in every second report, so that the hidden tree lacks it in the next one.
+  private static let slow = "questions/slow.html"
+
+  init() throws {
+    folder = try TemporaryFolder()
+    publisher = try TwoTreePublisher(
+      folder: folder("reports"), ledger: FileLedger(path: folder("ledger")))
+  }
+
+  /// Publishes a version.
+  /// - Returns: The pages that had to be rendered.
+  @discardableResult
+  private func publish(_ number: Int) throws -> [String] {
+    var rendered: [String] = []
+    try publisher.publish(TestReports.version(number), rendering: { rendered.append($0) })
+    return rendered
+  }
+
+  private func inode(_ path: String) throws -> UInt64 {
+    var status = stat()
+    #expect(unsafe stat(folder(path), &status) == 0)
+    return UInt64(status.st_ino)
+  }
+
+  @Test func `a page that changed in the last report is the shown tree's own file`() throws {
+    #expect(try publish(1).contains(Self.slow))
+    #expect(try publish(2).contains(Self.slow))
+    let new = [
+      "changes/feed.atom", "comparison.json", "documents/of-3.html", "index.html",
+      "months/3/deep/page.html", "verdicts.csv",
+    ]
+    #expect(try publish(3).sorted() == new)
+    #expect(try inode("reports/\(Self.slow)") == inode(".reports.next/\(Self.slow)"))
+    #expect(try inode("reports/report.json") != inode(".reports.next/report.json"))
+    for number in 4...7 {
+      try publish(number)
+      #expect(try files(in: folder("reports")) == cleanFiles(number))
+      #expect(try files(in: folder(".reports.next")) == cleanFiles(number - 1))
+    }
+  }
+
+  @Test(arguments: ["removed", "other", "a link", "its folder"])
+  func `a shown page that is not what was written is rendered again`(damage: String) throws {
+    for number in 1...2 { try publish(number) }
+    let page = folder("reports/\(Self.slow)")
+    switch damage {
+    case "removed": try FileManager.default.removeItem(atPath: page)
+    case "other": try Data("mine".utf8).write(to: URL(filePath: page))
+    case "a link":
+      try FileManager.default.removeItem(atPath: page)
+      try FileManager.default.createSymbolicLink(
+        atPath: page, withDestinationPath: "/etc/passwd")
+    default: try FileManager.default.removeItem(atPath: folder("reports/questions"))
+    }
+    #expect(try publish(3).contains(Self.slow))
+    #expect(try files(in: folder("reports")) == cleanFiles(3))
+    // The damaged tree is mended, though the next report does not touch the page.
+    try publish(4)
+    #expect(try files(in: folder("reports")) == cleanFiles(4))
+    #expect(try files(in: folder(".reports.next")) == cleanFiles(3))
+  }
+
+  @Test func `pages that are rendered to know them and are the same are no new report`() throws {
+    let first = try publisher.publish(TestReports.version(1), isKnown: { _ in false })
+    let before = try inode("reports")
+    let again = try publisher.publish(TestReports.version(1), isKnown: { _ in false })
+    #expect(
+      again == PublishedReport(written: 0, removed: 0, hash: first.hash, wasExchanged: true))
+    #expect(try inode("reports") == before)
+    _ = try publisher.publish(TestReports.version(2), isKnown: { _ in false })
+    #expect(try files(in: folder("reports")) == cleanFiles(2))
+  }
+
+  @Test func `the error of a page that cannot be rendered is thrown and the report stays`() throws {
+    struct Unread: Error {}
+    try publish(1)
+    #expect(throws: Unread.self) {
+      try publisher.publish([ReportPage(path: "index.html", hash: nil)]) { _ in throw Unread() }
+    }
+    #expect(try files(in: folder("reports")) == cleanFiles(1))
+    try publish(2)
+    #expect(try files(in: folder("reports")) == cleanFiles(2))
+  }
+
+  @Test func `pages are rendered one after the other, each before the next is asked for`() throws {
+    // A page is written before the next is rendered: no more than one is held.
+    let seen = Mutex((rendered: 0, written: 0))
+    let publisher = try TwoTreePublisher(
+      folder: folder("other"), ledger: InMemoryPageLedger(),
+      atEachStep: { step in
+        if step == .pageRenamed { seen.withLock { $0.written += 1 } }
+      })
+    var most = 0
+    try publisher.publish(
+      TestReports.version(1),
+      rendering: { _ in
+        most = max(
+          most,
+          seen.withLock {
+            $0.rendered += 1
+            return $0.rendered - $0.written
+          })
+      })
+    #expect(most == 1)
+  }
+}
