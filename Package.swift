@@ -126,7 +126,11 @@ let package = Package(
     ])
     + [
       .testTarget(name: "ArchitectureTests"),
-      .testTarget(name: "EndToEndTests", dependencies: ["parallax", "parallax-inotify"]),
+      .testTarget(
+        name: "EndToEndTests",
+        dependencies: [
+          "parallax", "parallax-inotify", .product(name: "GRDB", package: "GRDB.swift"),
+        ]),
     ],
   cxxLanguageStandard: .cxx17
 )

@@ -20,16 +20,25 @@ package final class FolderDocumentReader: DocumentReader {
   }
 
   package func read(_ path: InboxPath) async throws(ReadingFailure) -> ReadDocument {
-    guard DocumentName.isDocument(path.components), Self.staysInside(path) else {
-      throw ReadingFailure(kind: .notADocument, description: "by its name no document")
-    }
-    let content = try FileContent(path, in: inbox, sizeLimit: sizeLimit)
+    let content = try content(of: path)
     let article = try content.article()
     let folder = path.topFolder
     let description = folder.flatMap { sourceYAML($0)?.description }
     let source =
       description?.source ?? folder.map(Source.init(folder:)) ?? rootSource(article, path)
     return content.document(article, path: path, source: source, date: description?.date(of: path))
+  }
+
+  package func fingerprint(of path: InboxPath) async throws(ReadingFailure) -> FileFingerprint {
+    let content = try content(of: path)
+    return FileFingerprint(stamp: content.stamp, contentHash: content.hash)
+  }
+
+  private func content(of path: InboxPath) throws(ReadingFailure) -> FileContent {
+    guard DocumentName.isDocument(path.components), Self.staysInside(path) else {
+      throw ReadingFailure(kind: .notADocument, description: "by its name no document")
+    }
+    return try FileContent(path, in: inbox, sizeLimit: sizeLimit)
   }
 
   package func sourceDescriptions() -> SourceDescriptions {

@@ -49,7 +49,8 @@ extension CommandFailure {
     switch failure.kind {
     case .newerVersion: .newerArchive
     case .inUse: .inUse
-    case .damaged, .full, .inputOutput: .inputOutput
+    case .notPermitted: .configuration
+    case .damaged, .gone, .full, .inputOutput: .inputOutput
     }
   }
 

@@ -62,13 +62,14 @@ struct ExportCommand: AsyncParsableCommand {
         .usage, "an archive has the lexicons that it was read with: --lexicons goes with --inbox")
     }
     let state = try Settings.archive(
-      Settings.Flags(state: state, settings: settings), environment: .current())
-    guard FileBytes.exists(state + "/archive.sqlite") else {
+      Settings.Flags(state: state, settings: settings), environment: .current(),
+      orElse: "export what? A folder with --inbox, or the archive of a service with --state")
+    guard FileBytes.exists(SQLiteArchive.path(inFolder: state)) else {
       throw CommandFailure(.unusableInput, "\(state): no archive of a service there")
     }
     try InboxOnce.checkApart(("the export", folder), ("the state", state))
     let archive = try SQLiteArchive.openForReading(inFolder: state)
-    guard let inbox = try archive.notedInbox(), FileBytes.isFolder(inbox) else {
+    guard let inbox = try archive.notedPlace()?.inbox, FileBytes.isFolder(inbox) else {
       throw CommandFailure(
         .unusableInput, "\(state): the inbox of this archive is not there: start its service once")
     }

@@ -39,4 +39,11 @@ struct ServiceOptions: ParsableArguments {
     try Settings.control(
       Settings.Flags(inbox: inbox, state: state, settings: settings), environment: .current())
   }
+
+  /// - Throws: ``CommandFailure`` with 64 and this question where nothing tells which is meant.
+  func archive(orElse question: String) throws(CommandFailure) -> String {
+    try Settings.archive(
+      Settings.Flags(inbox: inbox, state: state, settings: settings), environment: .current(),
+      orElse: question)
+  }
 }

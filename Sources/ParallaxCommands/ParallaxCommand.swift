@@ -10,8 +10,7 @@ package struct ParallaxCommand: AsyncParsableCommand {
     subcommands: [
       WatchCommand.self, CompareCommand.self, ExportCommand.self, AnalyzeCommand.self,
       ExplainCommand.self, LexiconCommand.self, ValidateCommand.self, StatusCommand.self,
-      ReloadCommand.self,
-      SyncCommand.self,
+      ReloadCommand.self, SyncCommand.self, VerifyCommand.self,
     ])
 
   package init() {}

@@ -88,10 +88,11 @@ package struct Settings: Hashable, Sendable {
     return serviceControl
   }
 
-  /// Where the archive of a service lies, for `export`: as `control` finds the service.
-  /// - Throws: ``CommandFailure`` with 64 where nothing tells which service is meant.
+  /// Where the archive of a service lies, for `export` and `verify`: as `control` finds the service.
+  /// - Throws: ``CommandFailure`` with 64 and this question where nothing tells which service is
+  ///   meant.
   package static func archive(
-    _ flags: Flags, environment: Environment
+    _ flags: Flags, environment: Environment, orElse question: String
   ) throws(CommandFailure) -> String {
     let file = try settingsFile(flags, environment)
     let inbox = flags.inbox ?? environment["PARALLAX_INBOX"] ?? file.inbox
@@ -101,9 +102,7 @@ package struct Settings: Hashable, Sendable {
         try stateFolder(flags, environment, file, inbox: inbox.map(FolderPath.resolved) ?? ""))
     }
     guard FileBytes.exists(serviceArchive) else {
-      throw CommandFailure(
-        .usage,
-        "export what? A folder with --inbox, or the archive of a service with --state")
+      throw CommandFailure(.usage, question)
     }
     return serviceArchive
   }

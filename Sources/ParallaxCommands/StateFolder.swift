@@ -4,14 +4,14 @@ import ServiceControl
 
 /// The state folder of a service: made, checked and locked before anything in it is opened.
 enum StateFolder {
-  /// - Throws: ``CommandFailure`` with 75 where another service has it, with 78 where it cannot be
-  ///   written, with 74 for what else the system says.
+  /// - Throws: ``CommandFailure`` with 75 where another service has it, with 78 where it may not be
+  ///   made or written, with 74 for what else the system says.
   static func lock(_ folder: String) throws(CommandFailure) -> StateLock {
     let lock: StateLock
     do {
       lock = try StateLock(folder: folder)
     } catch {
-      throw CommandFailure(error.kind == .inUse ? .inUse : .inputOutput, error.description)
+      throw CommandFailure(error)
     }
     guard unsafe access(folder, W_OK | X_OK) == 0 else {
       throw CommandFailure(
@@ -32,5 +32,17 @@ enum StateFolder {
     ftruncate(descriptor, 0)
     // The descriptor stays open: nothing can be opened in a signal handler's place.
     return parallax_note_crashes(descriptor) == 0 && crashed
+  }
+}
+
+extension CommandFailure {
+  fileprivate init(_ failure: StateLockFailure) {
+    let status: ExitStatus =
+      switch failure.kind {
+      case .inUse: .inUse
+      case .notPermitted: .configuration
+      case .inputOutput: .inputOutput
+      }
+    self.init(status, failure.description)
   }
 }

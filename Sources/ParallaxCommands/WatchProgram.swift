@@ -31,13 +31,38 @@ struct WatchProgram {
     if let moved = opened.movedAside {
       logger.warning("the archive was damaged and is built anew", metadata: ["old": "\(moved)"])
     }
-    try opened.archive.noteInbox(settings.inbox)
-    let crashed = StateFolder.noteCrashes(settings.state)
-    let service = try service(opened.archive, programCrashed: crashed)
-    let control = try ControlServer(path: settings.control, service: service)
-    try await run(service, control)
+    do {
+      try await run(opened.archive)
+    } catch let failure as ArchiveFailure where failure.kind.isFinal {
+      throw try ending(failure)
+    }
     try opened.archive.close()
     withExtendedLifetime(lock) {}
+  }
+
+  private func run(_ archive: SQLiteArchive) async throws {
+    if let former = try archive.notedPlace()?.inbox, former != settings.inbox {
+      logger.notice("the archive was made of another inbox", metadata: ["old": "\(former)"])
+    }
+    try archive.note(
+      ServicePlace(
+        inbox: settings.inbox, reports: settings.reports, control: settings.control))
+    let crashed = StateFolder.noteCrashes(settings.state)
+    let service = try service(archive, programCrashed: crashed)
+    let control = try ControlServer(path: settings.control, service: service)
+    try await run(service, control)
+  }
+
+  /// Why the service ends that met an archive which only a new one can take the place of.
+  ///
+  /// A damaged one is moved aside here: whether the next start would find the damage, nobody knows.
+  private func ending(_ failure: ArchiveFailure) throws(ArchiveFailure) -> CommandFailure {
+    var words = failure.description
+    if failure.kind == .damaged {
+      words += "; it was moved to \(try SQLiteArchive.moveAside(inFolder: settings.state))"
+    }
+    return CommandFailure(
+      .inputOutput, "\(words); start it again: what the archive lacks is read from the inbox")
   }
 
   private func service(

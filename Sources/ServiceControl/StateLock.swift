@@ -53,6 +53,8 @@ package struct StateLockFailure: Error, Hashable, Sendable, CustomStringConverti
   package enum Kind: Hashable, Sendable {
     /// Another service has it (exit 75).
     case inUse
+    /// It may not be made or opened (exit 78).
+    case notPermitted
     /// It cannot be made or opened (exit 74).
     case inputOutput
   }
@@ -69,7 +71,7 @@ package struct StateLockFailure: Error, Hashable, Sendable, CustomStringConverti
     _ operation: String, _ folder: String, _ code: Int32
   ) -> StateLockFailure {
     StateLockFailure(
-      kind: .inputOutput,
+      kind: [EACCES, EPERM, EROFS].contains(code) ? .notPermitted : .inputOutput,
       description:
         "cannot \(operation) the state folder \(folder): \(unsafe String(cString: strerror(code)))")
   }

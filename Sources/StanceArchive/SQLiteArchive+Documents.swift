@@ -89,6 +89,7 @@ extension SQLiteArchive: DocumentArchive {
   }
 
   package func checkWritable() throws {
+    try checkUndamaged()
     try write { try 1.store(as: "heartbeat", $0) }
   }
 

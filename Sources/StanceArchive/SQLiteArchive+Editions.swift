@@ -9,9 +9,9 @@ extension SQLiteArchive {
     do {
       return try database.read { try body(SQLiteSnapshot(database: $0)) }
     } catch let error as DatabaseError {
-      return try translatingErrors { throw error }
+      return try notingDamage { throw error }
     } catch let damage as ByteReader.Damage {
-      return try translatingErrors { throw damage }
+      return try notingDamage { throw damage }
     }
   }
 

@@ -12,25 +12,46 @@ package struct OpenedArchive: Sendable {
 extension SQLiteArchive {
   /// Opens the archive of a state folder that the caller has locked, or makes one.
   ///
-  /// A damaged one is moved aside, to `archive.sqlite.corrupt-<n>`, and an empty one begun: the
-  /// inbox holds all that it held, save the journal of changes.
+  /// A damaged one is moved aside, see ``moveAside(inFolder:)``, and an empty one begun: the inbox
+  /// holds all that it held, save the journal of changes.
   /// - Throws: ``ArchiveFailure`` with `.newerVersion`, `.inUse` where its file is locked for over
-  ///   five seconds, or what the system says.
+  ///   five seconds, `.notPermitted`, or what the system says.
   package static func open(inFolder folder: String) throws(ArchiveFailure) -> OpenedArchive {
-    let path = folder + "/archive.sqlite"
+    let path = path(inFolder: folder)
     var movedAside: String?
-    if isFolder(path) { movedAside = try moveAside(path) }
+    if isForeign(path) { movedAside = try moveAside(inFolder: folder) }
     do {
       return OpenedArchive(archive: try open(path), movedAside: movedAside)
     } catch let failure {
       guard failure.kind == .damaged else { throw failure }
-      movedAside = try moveAside(path)
+      movedAside = try moveAside(inFolder: folder)
     }
     return OpenedArchive(archive: try open(path), movedAside: movedAside)
   }
 
+  /// Renames the archive of a state folder to `archive.sqlite.corrupt-<time>`, in UTC, with its log.
+  ///
+  /// Whoever has it open uses it no more.
+  /// - Returns: Its new path.
+  @discardableResult
+  package static func moveAside(inFolder folder: String) throws(ArchiveFailure) -> String {
+    let path = path(inFolder: folder)
+    let target = freeName(path)
+    // The log belongs to the file that it was written for and would spoil the next one.
+    for (old, new) in zip(ArchiveFile.names(path), ArchiveFile.names(target)) {
+      guard unsafe rename(old, new) == 0 || errno == ENOENT else { throw .last(old) }
+    }
+    return target
+  }
+
+  /// The archive's file in a state folder.
+  package static func path(inFolder folder: String) -> String { folder + "/archive.sqlite" }
+
   private static func open(_ path: String) throws(ArchiveFailure) -> SQLiteArchive {
-    try translatingErrors {
+    for name in ArchiveFile.names(path) {
+      guard unsafe access(name, R_OK | W_OK) == 0 || errno == ENOENT else { throw .last(name) }
+    }
+    return try translatingErrors(path) {
       let pool = try DatabasePool(path: path, configuration: configuration)
       try refuseNewer(pool)
       try pool.read { database in
@@ -40,7 +61,7 @@ extension SQLiteArchive {
         }
       }
       try ArchiveSchema.migrator.migrate(pool)
-      return SQLiteArchive(database: pool)
+      return SQLiteArchive(database: pool, file: try ArchiveFile(path))
     }
   }
 
@@ -58,23 +79,27 @@ extension SQLiteArchive {
     }
   }
 
-  private static func isFolder(_ path: String) -> Bool {
-    var facts = stat()
-    return unsafe stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
+  /// Whether something lies there that SQLite never leaves: an empty file, a folder, a pipe.
+  private static func isForeign(_ path: String) -> Bool {
+    ArchiveFile.names(path).contains { name in
+      var facts = stat()
+      guard unsafe stat(name, &facts) == 0 else { return false }
+      return facts.st_mode & S_IFMT != S_IFREG || (name == path && facts.st_size == 0)
+    }
   }
 
-  private static func moveAside(_ path: String) throws(ArchiveFailure) -> String {
-    var number = 1
-    while unsafe access("\(path).corrupt-\(number)", F_OK) == 0 { number += 1 }
-    let target = "\(path).corrupt-\(number)"
-    guard unsafe rename(path, target) == 0 else {
-      let reason = unsafe String(cString: strerror(errno))
-      throw ArchiveFailure(kind: .inputOutput, description: "\(path): \(reason)")
+  /// A name beside the archive that nothing has: `archive.sqlite.corrupt-20261121T030500Z`.
+  private static func freeName(_ path: String) -> String {
+    let now = UTCTimeText.text(nanoseconds: Int64(time(nil)) * 1_000_000_000)
+    let name = "\(path).corrupt-\(now.filter { $0 != "-" && $0 != ":" })"
+    // An entry of any kind is in the way, a link that leads nowhere too.
+    func isTaken(_ name: String) -> Bool {
+      var facts = stat()
+      return unsafe lstat(name, &facts) == 0
     }
-    // The log belongs to the file that it was written for and would spoil the next one.
-    for ending in ["-wal", "-shm"] where unsafe access(path + ending, F_OK) == 0 {
-      _ = unsafe rename(path + ending, target + ending)
-    }
-    return target
+    guard isTaken(name) else { return name }
+    var number = 2
+    while isTaken("\(name)-\(number)") { number += 1 }
+    return "\(name)-\(number)"
   }
 }

@@ -9,8 +9,8 @@ extension SQLiteArchive {
   package static func openForReading(
     inFolder folder: String
   ) throws(ArchiveFailure) -> SQLiteArchive {
-    let path = folder + "/archive.sqlite"
-    return try translatingErrors {
+    let path = path(inFolder: folder)
+    return try translatingErrors(path) {
       var reading = configuration
       reading.readonly = true
       let queue = try DatabaseQueue(path: path, configuration: reading)
@@ -26,13 +26,43 @@ extension SQLiteArchive {
     }
   }
 
-  /// Notes which inbox the archive was made of.
-  package func noteInbox(_ path: String) throws(ArchiveFailure) {
-    try write { try path.store(as: "inbox", $0) }
+  /// Notes where the service has its folders, for commands that know the archive alone.
+  package func note(_ place: ServicePlace) throws(ArchiveFailure) {
+    try write { database in
+      try place.inbox.store(as: "inbox", database)
+      try place.reports.store(as: "reports", database)
+      try place.control.store(as: "control", database)
+    }
   }
 
-  /// The inbox that was noted last.
-  package func notedInbox() throws(ArchiveFailure) -> String? {
-    try read { try String.setting("inbox", $0) }
+  /// What was noted last.
+  package func notedPlace() throws(ArchiveFailure) -> ServicePlace? {
+    try read { database in
+      guard let inbox = try String.setting("inbox", database),
+        let reports = try String.setting("reports", database),
+        let control = try String.setting("control", database)
+      else { return nil }
+      return ServicePlace(inbox: inbox, reports: reports, control: control)
+    }
+  }
+}
+
+extension SQLiteArchive: VerifiableArchive {
+  package func faults() throws -> [String] {
+    try read { try String.fetchAll($0, sql: "PRAGMA quick_check(10)").filter { $0 != "ok" } }
+  }
+}
+
+/// Where the service that an archive belongs to has its folders and its socket.
+package struct ServicePlace: Hashable, Sendable {
+  package let inbox: String
+  package let reports: String
+  /// The path of the control socket.
+  package let control: String
+
+  package init(inbox: String, reports: String, control: String) {
+    self.inbox = inbox
+    self.reports = reports
+    self.control = control
   }
 }

@@ -1,5 +1,6 @@
 package import ComparisonService
 import GRDB
+import Synchronization
 
 /// The archive as an SQLite file in WAL mode, or a temporary one for work that keeps nothing.
 ///
@@ -7,9 +8,14 @@ import GRDB
 /// may be missing, and a reconcile with the inbox does them again. Readers never wait for writers.
 package final class SQLiteArchive: Sendable {
   let database: any DatabaseWriter
+  /// The file that was opened; nothing where the archive has no name.
+  private let file: ArchiveFile?
+  /// The first damage that was met: what is damaged stays so.
+  private let damage = Mutex<ArchiveFailure?>(nil)
 
-  init(database: any DatabaseWriter) {
+  init(database: any DatabaseWriter, file: ArchiveFile? = nil) {
     self.database = database
+    self.file = file
   }
 
   /// An empty archive that is gone with the object.
@@ -43,30 +49,55 @@ package final class SQLiteArchive: Sendable {
   }
 
   func read<Result>(_ body: (Database) throws -> Result) throws(ArchiveFailure) -> Result {
-    try translatingErrors { try database.read(body) }
+    try notingDamage { try database.read(body) }
   }
 
+  /// Nothing is written into a file that nobody would ever find again.
   func write<Result>(_ body: (Database) throws -> Result) throws(ArchiveFailure) -> Result {
-    try translatingErrors { try database.write(body) }
+    try file?.checkInPlace()
+    return try notingDamage { try database.write(body) }
+  }
+
+  /// - Throws: The damage that was met before.
+  func checkUndamaged() throws(ArchiveFailure) {
+    if let damage = damage.withLock({ $0 }) { throw damage }
+  }
+
+  /// Runs a body and gives its errors in the words of the port.
+  func notingDamage<Result>(_ body: () throws -> Result) throws(ArchiveFailure) -> Result {
+    do {
+      return try translatingErrors("archive", body)
+    } catch {
+      if error.kind == .damaged { damage.withLock { $0 = $0 ?? error } }
+      throw error
+    }
   }
 }
 
-/// Runs a body and gives its errors in the words of the port.
-func translatingErrors<Result>(_ body: () throws -> Result) throws(ArchiveFailure) -> Result {
+/// Runs a body and gives its errors in the words of the port, which begin with a name.
+func translatingErrors<Result>(
+  _ name: String = "archive", _ body: () throws -> Result
+) throws(ArchiveFailure) -> Result {
   do {
     return try body()
   } catch let failure as ArchiveFailure {
     throw failure
   } catch let error as DatabaseError {
-    throw ArchiveFailure(kind: error.archiveKind, description: "archive: \(error)")
+    throw ArchiveFailure(kind: error.archiveKind, description: "\(name): \(error.words)")
   } catch let damage as ByteReader.Damage {
     throw ArchiveFailure(kind: .damaged, description: damage.description)
   } catch {
-    throw ArchiveFailure(kind: .inputOutput, description: "archive: \(error)")
+    throw ArchiveFailure(kind: .inputOutput, description: "\(name): \(error)")
   }
 }
 
 extension DatabaseError {
+  /// Damage lies in the file and not in the statement that met it.
+  fileprivate var words: String {
+    guard archiveKind == .damaged else { return "\(self)" }
+    return "\(message ?? "damaged") (SQLite error \(extendedResultCode.rawValue))"
+  }
+
   /// What an SQLite error means to the service.
   fileprivate var archiveKind: ArchiveFailure.Kind {
     switch resultCode {

@@ -24,7 +24,7 @@ import Testing
     ],
     "StanceArchive": [
       "ComparisonService", "StanceComparison", "StanceVocabulary", "GRDB", "Glibc",
-      "FoundationEssentials",
+      "FoundationEssentials", "Synchronization",
     ],
     "ReportPublishing": [
       "ComparisonService", "StanceVocabulary", "ContentHashing", "CLinux", "Glibc",

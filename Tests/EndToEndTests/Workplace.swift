@@ -62,7 +62,7 @@ final class Workplace {
     try waitUntil("the service answers") { try self.control("status").status == 0 }
   }
 
-  private var folders: [String] {
+  var folders: [String] {
     ["--reports", reports.path, "--state", state.path, "--lexicons", Program.lexicons]
   }
 
@@ -82,6 +82,15 @@ final class Workplace {
     kill(service.processIdentifier, SIGKILL)
     service.waitUntilExit()
     self.service = nil
+  }
+
+  /// Waits until the service ends by itself.
+  /// - Returns: Its exit status.
+  func endOfService() throws -> Int32 {
+    guard let service else { return -1 }
+    try waitUntil("the service ends") { !service.isRunning }
+    self.service = nil
+    return service.terminationStatus
   }
 
   func control(_ command: String) throws -> Program.Outcome {

@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct `Opening an archive` {
   enum Damage: CaseIterable {
-    case junk, truncated, zeroLength, folder, junkInTheMiddle
+    case junk, truncated, zeroLength, folder, folderForLog, junkInTheMiddle
 
     func apply(to path: String) throws {
       var content = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
@@ -22,6 +22,11 @@ import Testing
         try FileManager.default.removeItem(atPath: path)
         try FileManager.default.createDirectory(
           atPath: path, withIntermediateDirectories: false)
+        return
+      case .folderForLog:
+        try? FileManager.default.removeItem(atPath: path + "-wal")
+        try FileManager.default.createDirectory(
+          atPath: path + "-wal", withIntermediateDirectories: false)
         return
       }
       try Data(content).write(to: URL(fileURLWithPath: path))
@@ -40,24 +45,97 @@ import Testing
       try damage.apply(to: path)
 
       try withKnownOpening(folder) { opened in
-        // An empty file is an empty database: nothing is lost by using it.
-        let expected = damage == .zeroLength ? nil : path + ".corrupt-1"
-        #expect(opened.movedAside == expected)
+        let movedAside = try #require(opened.movedAside)
+        #expect(movedAside.wholeMatch(of: /.*\/archive\.sqlite\.corrupt-\d{8}T\d{6}Z/) != nil)
+        #expect(FileManager.default.fileExists(atPath: movedAside))
         #expect(try opened.archive.snapshot { try $0.knownFiles() }.isEmpty)
         try opened.archive.commit(Fixture.document("s/a"), [Fixture.reading()])
       }
     }
   }
 
-  @Test func `a second archive moved aside gets the next number`() throws {
+  @Test func `archives moved aside in one second take nobody's name`() throws {
     try withStateFolder { folder in
-      for number in 1...2 {
-        let path = folder + "/archive.sqlite"
+      var names: Set<String> = []
+      for number in 1...3 {
         try Data("no database, but long enough to be none: \(number)".utf8)
-          .write(to: URL(fileURLWithPath: path))
+          .write(to: URL(fileURLWithPath: folder + "/archive.sqlite"))
         try withKnownOpening(folder) { opened in
-          #expect(opened.movedAside == path + ".corrupt-\(number)")
+          let movedAside = try #require(opened.movedAside)
+          names.insert(movedAside)
         }
+      }
+      #expect(names.count == 3)
+      let left = try FileManager.default.contentsOfDirectory(atPath: folder)
+      #expect(left.filter { $0.contains(".corrupt-") }.count == 3)
+    }
+  }
+
+  @Test func `junk in the place of the log loses nothing that was closed`() throws {
+    try withStateFolder { folder in
+      try withKnownOpening(folder) { opened in
+        try opened.archive.commit(Fixture.document("s/a"), [Fixture.reading()])
+      }
+      let junk = Data((0..<70_000).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ 7) })
+      try junk.write(to: URL(fileURLWithPath: folder + "/archive.sqlite-wal"))
+      try withKnownOpening(folder) { opened in
+        #expect(opened.movedAside == nil)
+        #expect(try opened.archive.snapshot { try $0.knownFiles() }.count == 1)
+      }
+    }
+  }
+
+  @Test func `a log whose archive was removed is not taken for it`() throws {
+    try withStateFolder { folder in
+      let path = folder + "/archive.sqlite"
+      let first = try SQLiteArchive.open(inFolder: folder).archive
+      try first.commit(Fixture.document("s/a"), [Fixture.reading()])
+      let log = try Data(contentsOf: URL(fileURLWithPath: path + "-wal"))
+      try first.close()
+      try FileManager.default.removeItem(atPath: path)
+      try log.write(to: URL(fileURLWithPath: path + "-wal"))
+      try withKnownOpening(folder) { opened in
+        #expect(try opened.archive.snapshot { try $0.knownFiles() }.isEmpty)
+      }
+    }
+  }
+
+  @Test(arguments: [true, false])
+  func `nothing is written into an archive that was removed or replaced`(isRemoved: Bool) throws {
+    try withStateFolder { folder in
+      let path = folder + "/archive.sqlite"
+      let archive = try SQLiteArchive.open(inFolder: folder).archive
+      try archive.checkWritable()
+      try FileManager.default.moveItem(atPath: path, toPath: path + ".old")
+      if !isRemoved { try FileManager.default.copyItem(atPath: path + ".old", toPath: path) }
+      let writes: [() throws -> Void] = [
+        { try archive.checkWritable() },
+        { try archive.commit(Fixture.document("s/a"), [Fixture.reading()]) },
+      ]
+      for write in writes {
+        let failure = #expect(throws: ArchiveFailure.self) { try write() }
+        #expect(failure?.kind == .gone)
+      }
+    }
+  }
+
+  @Test func `damage that a use has met is told by the next sign of life`() throws {
+    try withStateFolder { folder in
+      try withKnownOpening(folder) { opened in
+        let archive = opened.archive
+        try archive.commit(Fixture.document("s/a"), [Fixture.reading()])
+        // Sound to SQLite and nonsense to us.
+        try archive.write { try $0.execute(sql: "UPDATE document SET blocks = X'FFFF'") }
+        try archive.checkWritable()
+        #expect(try archive.faults() == [])
+        for _ in 0..<2 {
+          let failure = #expect(throws: ArchiveFailure.self) {
+            try archive.snapshot { try $0.document(at: InboxPath("s/a")) }
+          }
+          #expect(failure?.kind == .damaged)
+        }
+        let failure = #expect(throws: ArchiveFailure.self) { try archive.checkWritable() }
+        #expect(failure?.kind == .damaged)
       }
     }
   }

@@ -11,6 +11,8 @@ package protocol DocumentArchive: Sendable {
   func snapshot<Result>(_ body: (any ArchiveSnapshot) throws -> Result) throws -> Result
 
   /// Proves that the archive can be written, for the watchdog.
+  ///
+  /// Damage that any use of it has met is thrown again.
   func checkWritable() throws
 
   // MARK: Lexicons
@@ -94,10 +96,17 @@ package struct ArchiveFailure: Error, Hashable, Sendable, CustomStringConvertibl
     case inUse
     /// Its content is damaged.
     case damaged
+    /// Its file was removed, or another put in its place, while it was open.
+    case gone
+    /// Its file may not be read or written (exit 78).
+    case notPermitted
     /// No space left; to be tried again.
     case full
     /// Reading or writing failed (exit 74).
     case inputOutput
+
+    /// Whether no other try mends it, and the archive has to be opened anew.
+    package var isFinal: Bool { self == .damaged || self == .gone }
   }
 
   package let kind: Kind

@@ -6,6 +6,10 @@ package protocol DocumentReader: Sendable {
   /// - Throws: ``ReadingFailure`` where it is no document, or cannot be read.
   func read(_ path: InboxPath) async throws(ReadingFailure) -> ReadDocument
 
+  /// What tells the file's content as it is now, without making a document of it.
+  /// - Throws: ``ReadingFailure`` where it is no document by its name, or cannot be read.
+  func fingerprint(of path: InboxPath) async throws(ReadingFailure) -> FileFingerprint
+
   /// The sources that `source.yaml` files name, and what else those files say, as they are now.
   /// A broken one is reported and its folder's name is used.
   func sourceDescriptions() -> SourceDescriptions
@@ -17,6 +21,23 @@ package protocol DocumentReader: Sendable {
 
 extension DocumentReader {
   package var version: Int { 1 }
+
+  package func fingerprint(of path: InboxPath) async throws(ReadingFailure) -> FileFingerprint {
+    let file = try await read(path)
+    return FileFingerprint(stamp: file.stamp, contentHash: file.contentHash)
+  }
+}
+
+/// What tells one content of a file from another.
+package struct FileFingerprint: Hashable, Sendable {
+  package let stamp: FileStamp
+  /// SHA-256 of the file's bytes, in hex.
+  package let contentHash: String
+
+  package init(stamp: FileStamp, contentHash: String) {
+    self.stamp = stamp
+    self.contentHash = contentHash
+  }
 }
 
 /// A document and what tells whether its file has changed since.

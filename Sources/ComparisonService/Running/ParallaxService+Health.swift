@@ -11,7 +11,8 @@ package struct ServiceHealth: Hashable, Sendable {
 extension ParallaxService {
   /// Looks at workers, publication, watcher and archive; to be asked before each sign of life.
   ///
-  /// A full disk or a busy archive is no death: a restart would mend neither.
+  /// A full disk or a busy archive is no death: a restart would mend neither. One that is damaged or
+  /// gone ends the service by itself: ``guardArchive()``.
   package func health() async -> ServiceHealth {
     let now = ContinuousClock.now
     for activity in workers.values where now - activity.since > timings.hangs {
@@ -26,13 +27,31 @@ extension ParallaxService {
     return ServiceHealth(fault: await Self.faultOfArchive(parts.archive))
   }
 
+  /// Looks at the archive from time to time, whether anything uses it or not.
+  /// - Throws: ``ArchiveFailure`` where it is damaged or gone: only a new start mends that.
+  func guardArchive() async throws {
+    while !Task.isCancelled {
+      try await Task.sleep(for: timings.betweenArchiveChecks)
+      do {
+        try await Self.checkWritable(parts.archive)
+      } catch let failure as ArchiveFailure {
+        try note(failure)
+      }
+    }
+  }
+
+  @concurrent
+  private static func checkWritable(_ archive: any DocumentArchive) async throws {
+    try archive.checkWritable()
+  }
+
   @concurrent
   private static func faultOfArchive(_ archive: any DocumentArchive) async -> String? {
     do {
       try archive.checkWritable()
       return nil
-    } catch let failure as ArchiveFailure {
-      return failure.kind == .damaged ? failure.description : nil
+    } catch is ArchiveFailure {
+      return nil
     } catch {
       return "\(error)"
     }

@@ -116,7 +116,7 @@ extension ParallaxService {
   /// Takes note of a failure that passes.
   /// - Throws: The failure, if it does not.
   func note(_ failure: ArchiveFailure) throws {
-    if failure.kind == .damaged { throw failure }
+    if failure.kind.isFinal { throw failure }
     if archiveTrouble != failure.description {
       logger.warning("\(failure.description)")
     }

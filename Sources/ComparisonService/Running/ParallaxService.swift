@@ -87,7 +87,7 @@ package actor ParallaxService {
   private static let workerCount = 2
 
   /// Works until the task is cancelled; then ends when each worker has ended its document.
-  /// - Throws: What nothing here can mend: a damaged archive.
+  /// - Throws: What nothing here can mend: an archive that is damaged or gone.
   package func run() async throws {
     // Begun before the first listing, so that nothing falls between the two.
     let changes = parts.watcher.changes()
@@ -98,12 +98,14 @@ package actor ParallaxService {
       group.addTask { try await self.reconcileWhenAsked() }
       group.addTask { try await self.feedRereadings() }
       group.addTask { try await self.publishWhenChanged() }
+      group.addTask { try await self.guardArchive() }
       for number in 0..<Self.workerCount {
         group.addTask { try await self.work(as: number) }
       }
       defer { group.cancelAll() }
       do {
-        try await group.waitForAll()
+        // Not waitForAll, which tells of a failure only when every loop has ended.
+        while try await group.next() != nil {}
       } catch is CancellationError {
         // The way every loop ends that is told to.
       }

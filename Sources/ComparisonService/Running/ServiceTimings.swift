@@ -10,6 +10,8 @@ package struct ServiceTimings: Hashable, Sendable {
   package var firstRetry: Duration = .seconds(1)
   /// The longest time between two tries.
   package var longestRetry: Duration = .seconds(300)
+  /// How often the archive is looked at when nothing uses it.
+  package var betweenArchiveChecks: Duration = .seconds(5)
   /// A worker or a publication that takes longer counts as hung.
   package var hangs: Duration = .seconds(180)
 

@@ -46,6 +46,11 @@ final class FakeInbox: DocumentReader, InboxLister, InboxWatching {
     say(.settled(path))
   }
 
+  /// Other bytes, and nothing that tells it.
+  func tamper(_ path: String, _ text: String) {
+    state.withLock { $0.files[InboxPath(path)]?.bytes = Array(text.utf8) }
+  }
+
   func touch(_ path: String) {
     let path = InboxPath(path)
     state.withLock { state in
