@@ -72,8 +72,8 @@ install:
 	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/parallax/systemd-examples systemd/examples/*.conf
 	install -D -m 644 -t $(DESTDIR)$(PREFIX)/lib/sysusers.d systemd/sysusers.d/parallax.conf
 	install -D -m 644 -t $(DESTDIR)$(PREFIX)/lib/tmpfiles.d systemd/tmpfiles.d/parallax.conf
-	install -D -m 644 -t $(DESTDIR)$(PREFIX)/lib/systemd/system systemd/parallax.service
-	sed -i 's|=/usr/bin/|=$(PREFIX)/bin/|' $(DESTDIR)$(PREFIX)/lib/systemd/system/parallax.service
+	install -D -m 644 -t $(DESTDIR)$(PREFIX)/lib/systemd/system systemd/parallax*.service systemd/parallax*.timer
+	sed -i 's|=/usr/bin/|=$(PREFIX)/bin/|' $(DESTDIR)$(PREFIX)/lib/systemd/system/parallax*.service
 	test -e $(DESTDIR)/etc/parallax/parallax.yaml \
 	  || install -D -m 644 -t $(DESTDIR)/etc/parallax systemd/parallax.yaml
 	@test -n "$(DESTDIR)" || echo "Now: systemd-sysusers && systemd-tmpfiles --create" \
@@ -86,6 +86,8 @@ uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/lib/sysusers.d/parallax.conf
 	rm -f $(DESTDIR)$(PREFIX)/lib/tmpfiles.d/parallax.conf
 	rm -f $(DESTDIR)$(PREFIX)/lib/systemd/system/parallax.service
+	rm -f $(DESTDIR)$(PREFIX)/lib/systemd/system/parallax-verify.service
+	rm -f $(DESTDIR)$(PREFIX)/lib/systemd/system/parallax-verify.timer
 
 clean:
 	rm -rf .build reports .reports.next .reports.lock .state
