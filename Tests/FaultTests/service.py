@@ -53,6 +53,8 @@ class Place:
         self.whole = None
         self.binary = RELEASE
         self.user = None
+        # Whether the service is to list its inbox and not to trust events.
+        self.polls = False
 
     # -- Articles
 
@@ -95,6 +97,7 @@ class Place:
         self.binary = DEBUG if failpoints else RELEASE
         values = {name: value for name, value in os.environ.items()
                   if not name.startswith("PARALLAX_") and not name.endswith("_DIRECTORY") and name != "NOTIFY_SOCKET"}
+        values |= {"PARALLAX_WATCHING": "polling"} if self.polls else {}
         values |= environment or {}
         if failpoints:
             values["PARALLAX_FAILPOINTS"] = failpoints
@@ -154,6 +157,20 @@ class Place:
         answer = self.ask("status", "--json")
         expect(answer.returncode == 0, f"status: {answer.stderr}")
         return json.loads(answer.stdout)
+
+    def analysed(self):
+        """How many documents have been analysed since the start because their content was new."""
+        return self.status()["work"]["analysed"]
+
+    def wait_for_analyses(self, count, within=30):
+        """Waits, without a sync, until so many documents have been analysed since the start, and not one more."""
+        self.wait(f"{count} analyses", lambda: self.analysed() >= count, within, pause=0.1)
+        expect(self.analysed() == count, f"{self.analysed()} analyses, not {count}")
+
+    def warnings(self):
+        """The lines of the log that are warnings or worse."""
+        return [line for line in self.log_text().splitlines()
+                if line.startswith(("warning:", "error:", "critical:"))]
 
     def sync(self, within=90):
         """Waits until everything in the inbox is in the report."""
@@ -270,10 +287,12 @@ class WholeReport:
 
     def watch(self):
         while not self.is_over:
+            start = time.monotonic()
             fault = self.look()
             if fault:
                 self.torn.append(fault)
-            time.sleep(0.05)
+            # A look at thousands of pages must not take the time of what makes them.
+            time.sleep(max(0.05, 4 * (time.monotonic() - start)))
 
     def look(self):
         """What is wrong with the report now; nothing where it was renewed while it was being read."""
