@@ -71,7 +71,7 @@ class Place:
 
     def drop(self, path, text=None, number=0):
         """Writes a file at once, by a rename into the inbox."""
-        draft = self.root / f"draft-{os.getpid()}-{threading.get_ident()}"
+        draft = (self.inbox if os.path.ismount(self.inbox) else self.root) / f".draft-{os.getpid()}-{threading.get_ident()}"
         data = self.text(number) if text is None else text
         draft.write_bytes(data if isinstance(data, bytes) else data.encode())
         target = self.inbox / path
@@ -202,6 +202,19 @@ class Place:
 
     def log_text(self):
         return self.log.read_text(errors="backslashreplace") if self.log.exists() else ""
+
+    def told(self, text):
+        """How many lines of the log hold a text."""
+        return sum(text in line for line in self.log_text().splitlines())
+
+    def troubles(self):
+        """What the status names as not as it should be."""
+        return self.status()["troubles"]
+
+    def work(self):
+        """Documents analysed (again for other lexicons or dates, too) and reports published since the start."""
+        work = self.status()["work"]
+        return work["analysed"] + work["analysedAgain"], work["publications"]
 
     # -- What is expected
 

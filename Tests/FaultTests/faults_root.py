@@ -1,0 +1,145 @@
+"""Faults 16 and 18: the inbox itself goes away, comes back, or is another."""
+import os
+import shutil
+import time
+
+from service import expect, tree
+from table import fault
+
+# Seconds: the service looks at the inbox every 5, and needs a moment to say what it saw.
+GUARD = 7
+MISSING = "the inbox is missing"
+
+
+def settled(place):
+    """A service with five documents in its report; what that report is."""
+    place.fill()
+    place.start()
+    place.sync()
+    expect(place.work()[0] == 5, f"{place.work()}")
+    return tree(place.reports)
+
+
+def expect_lost(place, reason, report):
+    """The status names the reason in time, a sync says no and why, and nothing is forgotten."""
+    before = place.work()
+    place.wait(f"the status says: {reason}", lambda: reason in place.troubles(), within=GUARD)
+    answer = place.ask("sync")
+    expect(answer.returncode == 1 and reason in answer.stdout + answer.stderr, f"sync: {answer}")
+    expect(tree(place.reports) == report, "the report has changed")
+    expect(place.work() == before, f"work was done: {before}, then {place.work()}")
+    expect(place.told(f"warning: {reason}: nothing is forgotten until it is back") == 1, place.log_text())
+
+
+def expect_back(place, within=GUARD):
+    """The status names no trouble any more, without anybody asking; returns the seconds that it took."""
+    start = time.monotonic()
+    place.wait("it resumes", lambda: not place.troubles(), within=within)
+    return time.monotonic() - start
+
+
+@fault(16, "inbox removed, later made again", "rm -rf of the inbox; later a folder with the same files and one more", part="a",
+       expected="no mass removal; the status says that it is missing; resumes within the guard interval")
+def removed_and_made_again(place):
+    report = settled(place)
+    shutil.rmtree(place.inbox)
+    expect_lost(place, MISSING, report)
+    made = place.inbox
+    place.inbox = place.root / "made"
+    place.fill(count=6)
+    os.rename(place.inbox, made)
+    place.inbox = made
+    seconds = expect_back(place)
+    place.check()
+    expect(place.documents() == 6 and place.work()[0] == 6, f"{place.documents()} documents, {place.work()}")
+    return f"told, nothing forgotten, back after {seconds:.1f} s, only the new file analysed"
+
+
+@fault(16, "inbox removed and made again empty", "rm -rf of the inbox; mkdir", part="b",
+       expected="nothing is forgotten until it is there again; then the report of an empty inbox, and of what is dropped")
+def removed_and_made_again_empty(place):
+    report = settled(place)
+    shutil.rmtree(place.inbox)
+    expect_lost(place, MISSING, report)
+    place.inbox.mkdir()
+    expect_back(place)
+    place.check()
+    expect(place.documents() == 0, f"{place.documents()} documents")
+    place.fill(2)
+    place.check()
+    expect(place.documents() == 2, f"{place.documents()} documents")
+    return "an empty folder in the same place of the same file system is the user's word: the report is empty too"
+
+
+@fault(16, "inbox renamed and renamed back", "mv of the inbox away, an edit there, mv back", part="c",
+       expected="as when it is removed; only the edited file is analysed")
+def renamed_away_and_back(place):
+    report = settled(place)
+    away = place.root / "away"
+    os.rename(place.inbox, away)
+    (away / "source-0/article-0.txt").write_text(place.text(5))
+    expect_lost(place, MISSING, report)
+    os.rename(away, place.inbox)
+    seconds = expect_back(place)
+    place.check()
+    expect(place.work()[0] == 6, f"{place.work()}")
+    return f"told, nothing forgotten, back after {seconds:.1f} s, one file analysed again"
+
+
+def replaced(place, put, reason):
+    """Puts something else in the inbox's place, and later the inbox back."""
+    report = settled(place)
+    away = place.root / "away"
+    os.rename(place.inbox, away)
+    put(away)
+    expect_lost(place, reason, report)
+    place.inbox.unlink()
+    os.rename(away, place.inbox)
+    seconds = expect_back(place)
+    place.check()
+    expect(place.work()[0] == 5, f"{place.work()}")
+    return f"refused: {reason}; back after {seconds:.1f} s, nothing analysed again"
+
+
+LINK = "a link stands in place of the inbox"
+
+
+@fault(18, "inbox replaced by a link to itself elsewhere", "mv; ln -s to where it is now", part="a",
+       expected="refused, the status says so, no crash")
+def replaced_by_a_link(place):
+    return replaced(place, place.inbox.symlink_to, LINK)
+
+
+@fault(18, "inbox replaced by a link to nothing", "mv; ln -s to a missing path", part="b",
+       expected="refused, the status says so, no crash")
+def replaced_by_a_dangling_link(place):
+    return replaced(place, lambda away: place.inbox.symlink_to("nowhere"), LINK)
+
+
+@fault(18, "inbox replaced by a link to the root", "mv; ln -s /", part="c",
+       expected="refused, the status says so, nothing outside is read")
+def replaced_by_a_link_to_the_root(place):
+    return replaced(place, lambda away: place.inbox.symlink_to("/"), LINK)
+
+
+@fault(18, "inbox replaced by a file", "mv; a file of its name", part="d",
+       expected="refused, the status says so, no crash")
+def replaced_by_a_file(place):
+    return replaced(place, lambda away: place.inbox.write_text("no folder"), "the inbox is not a folder")
+
+
+@fault(18, "no inbox at the start", "watch of a missing path, of a file, of a link to nothing", part="e",
+       expected="exit 65 and the path; a link to a folder is the folder that it names")
+def no_inbox_at_the_start(place):
+    (place.root / "file").write_text("no folder")
+    (place.root / "dangling").symlink_to("nowhere")
+    for name in ("missing", "file", "dangling"):
+        done = place.run("watch", place.root / name, ...)
+        expect(done.returncode == 65, f"{name}: {done}")
+        expect("not a folder" in done.stderr and done.stderr.count("\n") == 1, done.stderr)
+    (place.root / "link").symlink_to(place.inbox)
+    place.fill()
+    place.start(inbox=place.root / "link")
+    place.check()
+    expect(place.status()["inbox"] == str(place.inbox.resolve()), place.status()["inbox"])
+    return "65 three times; the link's folder is watched"
