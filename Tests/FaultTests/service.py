@@ -48,6 +48,7 @@ class Place:
         self.root = pathlib.Path(root or tempfile.mkdtemp(prefix="parallax-fault-"))
         self.inbox, self.reports, self.state = (self.root / name for name in ("inbox", "reports", "state"))
         self.log = self.root / "service.log"
+        self.lexicons = PROJECT / "Lexicons"
         self.inbox.mkdir(parents=True, exist_ok=True)
         self.process = None
         self.whole = None
@@ -123,7 +124,7 @@ class Place:
         return self.process
 
     def folders(self):
-        return ["--reports", self.reports, "--state", self.state, "--lexicons", PROJECT / "Lexicons"]
+        return ["--reports", self.reports, "--state", self.state, "--lexicons", self.lexicons]
 
     @property
     def pid(self):
@@ -242,7 +243,7 @@ class Place:
         """Paths whose bytes differ between the report and a cold start's."""
         cold = self.root / "cold"
         shutil.rmtree(cold, ignore_errors=True)
-        done = subprocess.run([RELEASE, "compare", self.inbox, "-o", cold, "--lexicons", PROJECT / "Lexicons"],
+        done = subprocess.run([RELEASE, "compare", self.inbox, "-o", cold, "--lexicons", self.lexicons],
                               capture_output=True, text=True, timeout=300, cwd=self.root, user=self.user, group=self.user,
                               extra_groups=[] if self.user else None)
         expect(done.returncode == 0, f"compare: {done.stderr}")
