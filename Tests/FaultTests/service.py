@@ -17,9 +17,9 @@ import threading
 import time
 
 PROJECT = pathlib.Path(__file__).resolve().parents[2]
-RELEASE = pathlib.Path(os.environ.get("PARALLAX_RELEASE", PROJECT / ".build/release/parallax"))
+RELEASE = pathlib.Path(os.environ.get("PARALLAX_RELEASE", PROJECT / ".build/release/parallax")).absolute()
 # A debug build alone has failpoints.
-DEBUG = pathlib.Path(os.environ.get("PARALLAX_DEBUG", PROJECT / ".build/debug/parallax"))
+DEBUG = pathlib.Path(os.environ.get("PARALLAX_DEBUG", PROJECT / ".build/debug/parallax")).absolute()
 NOBODY = 65534
 
 ARTICLES = [
