@@ -15,6 +15,7 @@ struct FileEntry {
   }
 
   var isRegular: Bool { mode & S_IFMT == S_IFREG }
+  var isFolder: Bool { mode & S_IFMT == S_IFDIR }
   var isLink: Bool { mode & S_IFMT == S_IFLNK }
 
   /// What it is in words, where it is no regular file.

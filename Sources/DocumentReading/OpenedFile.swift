@@ -84,7 +84,10 @@ struct OpenedFile: ~Copyable {
 
   private static func requireRegular(_ entry: FileEntry) throws(ReadingFailure) {
     guard entry.isRegular else {
-      throw ReadingFailure(kind: .notAFile, description: entry.words, stamp: entry.stamp)
+      // A folder is looked into for documents and is none: a file that it took the place of is gone.
+      throw ReadingFailure(
+        kind: entry.isFolder ? .notADocument : .notAFile, description: entry.words,
+        stamp: entry.stamp)
     }
   }
 

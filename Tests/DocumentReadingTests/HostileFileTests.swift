@@ -66,6 +66,7 @@ struct HostileFileTests {
     try inbox.folder("folder.txt")
     #expect(await inbox.read("pipe.txt").failure?.description == "a pipe, not a file")
     #expect(await inbox.read("folder.txt").failure?.description == "a folder")
+    #expect(await inbox.read("folder.txt").failure?.kind == .notADocument)
     #expect(await inbox.read("absent.txt").failure?.kind == .gone)
     #expect(await inbox.read("absent/a.txt").failure?.kind == .gone)
   }

@@ -59,7 +59,7 @@ package struct ReadingFailure: Error, Hashable, Sendable, CustomStringConvertibl
   package enum Kind: String, Hashable, Sendable, Codable {
     /// Not there (any more).
     case gone
-    /// By its name no document: `README`, `source.yaml`, hidden and temporary files.
+    /// By its name no document: `README`, `source.yaml`, hidden and temporary files; or a folder.
     case notADocument
     /// A link, a pipe, a device.
     case notAFile
