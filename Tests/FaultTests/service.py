@@ -56,6 +56,8 @@ class Place:
         self.user = None
         # Whether the service is to list its inbox and not to trust events.
         self.polls = False
+        # Words before each command that reads the inbox, as of `setpriv`.
+        self.before = ()
 
     # -- Articles
 
@@ -113,7 +115,7 @@ class Place:
             for kind, value in limits:
                 resource.setrlimit(kind, (value, value))
 
-        command = [*before, self.binary, "watch", inbox or self.inbox, *self.folders(), *arguments]
+        command = [*before, *self.before, self.binary, "watch", inbox or self.inbox, *self.folders(), *arguments]
         with open(self.log, "ab") as log:
             self.process = subprocess.Popen(
                 command, stdin=subprocess.DEVNULL, stdout=stdout, stderr=stderr or log, env=values, cwd=self.root,
@@ -243,7 +245,7 @@ class Place:
         """Paths whose bytes differ between the report and a cold start's."""
         cold = self.root / "cold"
         shutil.rmtree(cold, ignore_errors=True)
-        done = subprocess.run([RELEASE, "compare", self.inbox, "-o", cold, "--lexicons", self.lexicons],
+        done = subprocess.run([*self.before, RELEASE, "compare", self.inbox, "-o", cold, "--lexicons", self.lexicons],
                               capture_output=True, text=True, timeout=300, cwd=self.root, user=self.user, group=self.user,
                               extra_groups=[] if self.user else None)
         expect(done.returncode == 0, f"compare: {done.stderr}")
@@ -292,8 +294,8 @@ def tree(folder):
 class WholeReport:
     """Reads the report again and again, as readers do, and holds it against its own `report.json`."""
 
-    def __init__(self, folder):
-        self.folder = pathlib.Path(folder)
+    def __init__(self, folder, pause=0.05):
+        self.folder, self.pause = pathlib.Path(folder), pause
         self.torn, self.looks = [], 0
         self.is_over = False
         self.thread = threading.Thread(target=self.watch, daemon=True)
@@ -306,7 +308,7 @@ class WholeReport:
             if fault:
                 self.torn.append(fault)
             # A look at thousands of pages must not take the time of what makes them.
-            time.sleep(max(0.05, 4 * (time.monotonic() - start)))
+            time.sleep(max(self.pause, 4 * (time.monotonic() - start)))
 
     def look(self):
         """What is wrong with the report now; nothing where it was renewed while it was being read."""
