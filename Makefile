@@ -2,6 +2,8 @@
 # make report  read the seeds once and write the report
 # make test    run every test
 # make test-report   look at reports with browsers: access, layout, links, feed, schema
+# make test-faults   kill, starve and mistreat the service, and walk at random over its inbox
+# make soak    the same for hours: long walks, half an hour of churn, 100,000 documents at once
 # make install [PREFIX=/usr/local] [DESTDIR=]   install the programs, lexicons and systemd units
 # Each installs first, with apt-get, the libraries that are missing.
 
@@ -19,7 +21,7 @@ STATIC = $(shell lib=$$($(SWIFT)c -print-target-info 2>/dev/null \
 # Debian 12 names the first libinotifytools0-dev; it answers to this name too.
 PACKAGES = libinotifytools-dev libuchardet-dev libcld2-dev nettle-dev libsqlite3-dev pkg-config g++
 
-.PHONY: run report test test-report build setup install uninstall clean
+.PHONY: run report test test-report test-faults soak build setup install uninstall clean
 
 run: build
 	@echo
@@ -40,6 +42,19 @@ test: setup
 
 test-report: build
 	Tests/ReportTests/run
+
+# A debug build beside the release: it alone can be told to die or hang at a given step.
+test-faults: build
+	$(SWIFT) build
+	Tests/FaultTests/run
+	Tests/FaultTests/model --seed 1 --steps 2000
+
+soak: build
+	$(SWIFT) build
+	for seed in 1 2 3 4; do Tests/FaultTests/model --seed $$seed --steps 5000 || exit 1; done
+	Tests/FaultTests/run --long
+	Tests/FaultTests/soak --minutes 30
+	Tests/FaultTests/load 100000 20
 
 build: setup
 	$(SWIFT) build $(FLAGS) --product parallax
