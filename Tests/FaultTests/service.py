@@ -241,12 +241,12 @@ class Place:
             return text.encode() in (self.reports / page).read_bytes()
         return False
 
-    def differences(self):
+    def differences(self, within=300):
         """Paths whose bytes differ between the report and a cold start's."""
         cold = self.root / "cold"
         shutil.rmtree(cold, ignore_errors=True)
         done = subprocess.run([*self.before, RELEASE, "compare", self.inbox, "-o", cold, "--lexicons", self.lexicons],
-                              capture_output=True, text=True, timeout=300, cwd=self.root, user=self.user, group=self.user,
+                              capture_output=True, text=True, timeout=within, cwd=self.root, user=self.user, group=self.user,
                               extra_groups=[] if self.user else None)
         expect(done.returncode == 0, f"compare: {done.stderr}")
         live, cold = tree(self.reports), tree(cold)
@@ -297,18 +297,18 @@ class WholeReport:
     def __init__(self, folder, pause=0.05):
         self.folder, self.pause = pathlib.Path(folder), pause
         self.torn, self.looks = [], 0
-        self.is_over = False
+        self.over = threading.Event()
         self.thread = threading.Thread(target=self.watch, daemon=True)
         self.thread.start()
 
     def watch(self):
-        while not self.is_over:
+        while True:
             start = time.monotonic()
-            fault = self.look()
-            if fault:
+            if fault := self.look():
                 self.torn.append(fault)
             # A look at thousands of pages must not take the time of what makes them.
-            time.sleep(max(self.pause, 4 * (time.monotonic() - start)))
+            if self.over.wait(max(self.pause, 4 * (time.monotonic() - start))):
+                return
 
     def look(self):
         """What is wrong with the report now; nothing where it was renewed while it was being read."""
@@ -334,5 +334,5 @@ class WholeReport:
         return fault if isSame and fault else None
 
     def end(self):
-        self.is_over = True
+        self.over.set()
         self.thread.join()
