@@ -45,11 +45,11 @@ extension TreeState {
   /// Whether `report.json` is the one that is written beside these pages.
   fileprivate var summaryFits: Bool {
     let hashed = pages.values.filter { page in
-      page.path != ReportSummary.path && (try? PagePath(page.path))?.isOfChanges == false
+      page.path != ReportSummary.path && !PagePath.isOfChanges(page.path)
     }.map { (path: $0.path, sha256: $0.sha256) }
       .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     let summary = ReportSummary.bytes(
       hash: ReportSummary.hash(of: hashed), pages: hashed.count)
-    return pages[ReportSummary.path]?.sha256 == SHA256Digest(of: summary).hexadecimal
+    return pages[ReportSummary.path]?.sha256 == SHA256Digest(of: summary)
   }
 }

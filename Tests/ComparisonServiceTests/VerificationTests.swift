@@ -1,5 +1,6 @@
 import ComparisonService
 import ContentHashing
+import StanceArchive
 import StanceVocabulary
 import Testing
 
@@ -172,7 +173,9 @@ import Testing
     let pages = ["index.html": "aa", "report.json": "bb"]
     try bench.archive.record(
       written: pages.sorted { $0.key < $1.key }.map {
-        LedgerPage(path: $0.key, sha256: $0.value, size: 1, modifiedNanoseconds: 1, inode: 1)
+        LedgerPage(
+          path: $0.key, sha256: SHA256Digest(of: $0.value), size: 1, modifiedNanoseconds: 1,
+          inode: 1)
       }, removed: [], in: .second)
     try bench.archive.setShownTree(.second)
     return pages
@@ -181,7 +184,9 @@ import Testing
   private func findings(
     _ pages: [String: String], strangers: [String] = [], summaryFits: Bool = true
   ) async throws -> [String] {
-    let found = FoundReport(pages: pages, strangers: strangers, summaryFits: summaryFits)
+    let found = FoundReport(
+      pages: pages.mapValues { SHA256Digest(of: $0) }, strangers: strangers,
+      summaryFits: summaryFits)
     return try await look(report: FakeReport(found: found)).findings.map(\.description)
   }
 

@@ -80,7 +80,8 @@ import Testing
       try junk.write(to: URL(fileURLWithPath: folder + "/archive.sqlite-wal"))
       try withKnownOpening(folder) { opened in
         #expect(opened.movedAside == nil)
-        #expect(try opened.archive.snapshot { try $0.knownFiles() }.count == 1)
+        let files = try opened.archive.snapshot { try $0.knownFiles() }
+        #expect(files.count == 1)
       }
     }
   }
@@ -95,7 +96,8 @@ import Testing
       try FileManager.default.removeItem(atPath: path)
       try log.write(to: URL(fileURLWithPath: path + "-wal"))
       try withKnownOpening(folder) { opened in
-        #expect(try opened.archive.snapshot { try $0.knownFiles() }.isEmpty)
+        let files = try opened.archive.snapshot { try $0.knownFiles() }
+        #expect(files.isEmpty)
       }
     }
   }
