@@ -47,7 +47,9 @@ struct TreeUpdate {
   mutating func applyHidden(
     to writer: inout TreeWriter, _ target: inout TargetReport, takingFrom shown: inout ShownTree?
   ) throws(TreeFailure) {
-    try writer.removeStrangers()
+    // The summary marks the tree as ours until it is replaced: a process killed before that would
+    // leave a folder that the next one refuses.
+    try writer.removeStrangers(except: [ReportSummary.path])
     for path in gone { try writer.remove(path) }
     for page in new + changed {
       if let hash = target.hash(at: page.place), var source = shown {

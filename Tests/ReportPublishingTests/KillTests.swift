@@ -47,16 +47,41 @@ import Testing
       }
     }
   }
+
+  @Test func `a second kill, at any step of mending what the first left, is survived`() async throws
+  {
+    let count = try steps(to: 2)
+    let first = count / 2
+    for step in 1...count {
+      let folder = try TemporaryFolder()
+      await #expect(processExitsWith: .signal(SIGKILL)) {
+        [path = folder.path as String, first = first as Int] in
+        try publishAndDie(in: path, version: 2, atStep: first)
+      }
+      await #expect(processExitsWith: .signal(SIGKILL)) {
+        [path = folder.path as String, step = step as Int] in
+        try publishAndDie(in: path, from: 2, version: 2, atStep: step)
+      }
+      let next = try TwoTreePublisher(
+        folder: folder("reports"), ledger: FileLedger(path: folder("ledger")))
+      for number in 2...3 {
+        _ = try next.publish(TestReports.version(number))
+        #expect(try files(in: folder("reports")) == cleanFiles(number), "after step \(step)")
+      }
+    }
+  }
 }
 
 /// Publishes versions up to this one and ends itself at a step of the last.
-private func publishAndDie(in folder: String, version last: Int, atStep step: Int) throws {
+private func publishAndDie(
+  in folder: String, from first: Int = 1, version last: Int, atStep step: Int
+) throws {
   let counter = StepCounter()
   let publisher = try TwoTreePublisher(
     folder: "\(folder)/reports", ledger: FileLedger(path: "\(folder)/ledger"),
     atEachStep: { _ in if counter.step() == step { kill(getpid(), SIGKILL) } })
   counter.stop()
-  for number in 1..<last { _ = try publisher.publish(TestReports.version(number)) }
+  for number in first..<last { _ = try publisher.publish(TestReports.version(number)) }
   counter.start()
   _ = try publisher.publish(TestReports.version(last))
 }
