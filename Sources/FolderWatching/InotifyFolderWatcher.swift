@@ -27,7 +27,7 @@ package final class InotifyFolderWatcher: InboxWatching {
     self.settings = settings
     self.logger = logger
     wake = try WakeSignal()
-    state = WatchState(wake: wake)
+    state = WatchState(wake: wake, longestSilence: settings.longestSilence)
     (stream, continuation) = AsyncStream.makeStream(
       bufferingPolicy: .bufferingOldest(ChangeOutlet.capacity))
   }
@@ -42,7 +42,7 @@ package final class InotifyFolderWatcher: InboxWatching {
   /// - Throws: ``SystemFailure`` where the thread cannot be started. A child that cannot be started
   ///   is no error: the inbox is listed meanwhile.
   package func run() async throws {
-    guard state.begin() else { return }
+    guard state.begin(now: MonotonicTime.now) else { return }
     try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { ended in
         start(ended)

@@ -15,6 +15,8 @@ extension WatchLoop {
     }
     if pollReason == nil {
       logger.notice("the inbox is listed on a timer: \(reason)")
+      // Nobody knows since when events have told nothing.
+      owedRescan = owedRescan ?? reason
       nextPoll = now
     }
     pollReason = reason

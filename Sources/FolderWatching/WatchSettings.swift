@@ -25,6 +25,9 @@ package struct WatchSettings: Sendable {
   package var probeLimit = Duration.seconds(10)
   /// A child that has not answered for so long is ended and started anew.
   package var killLimit = Duration.seconds(30)
+  /// The watching loop hangs if no turn of it ends for so long: the longest listing must fit in, and
+  /// the longest wait, which is five seconds.
+  package var longestSilence = Duration.seconds(60)
 
   /// Called at each turn of the watching loop, on its thread: for tests that hang it there.
   package var atEachTurn: @Sendable () -> Void = {}

@@ -19,19 +19,24 @@ final class WatchState: Sendable {
   private let storage = Mutex(Storage())
   private let wake: WakeSignal
 
-  /// The loop is late by so much only if it hangs; the longest listing must fit in.
-  private static let longestSilence = Duration.seconds(60)
+  private let longestSilence: Duration
 
-  init(wake: WakeSignal) {
+  /// - Parameters:
+  ///   - wake: Wakes the thread.
+  ///   - longestSilence: See ``WatchSettings/longestSilence``.
+  init(wake: WakeSignal, longestSilence: Duration) {
     self.wake = wake
+    self.longestSilence = longestSilence
   }
 
   /// Moves from new to running.
   /// - Returns: Whether it was new.
-  func begin() -> Bool {
+  func begin(now: Duration) -> Bool {
     storage.withLock { storage in
       guard storage.phase == .new else { return false }
       storage.phase = .running
+      // The loop has not turned yet, and is not silent for that.
+      storage.pulse = now
       return true
     }
   }
@@ -107,7 +112,7 @@ final class WatchState: Sendable {
   func health(now: Duration) -> WatchingHealth {
     storage.withLock { storage in
       var health = storage.health
-      if storage.phase == .running, now - storage.pulse > Self.longestSilence {
+      if storage.phase == .running, now - storage.pulse > longestSilence {
         health.isAlive = false
         health.trouble = "the watching thread hangs"
       }
