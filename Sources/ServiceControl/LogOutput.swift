@@ -1,8 +1,12 @@
 import Glibc
+import Synchronization
 
-/// A descriptor that log lines go to; that it is closed, or its reader gone, harms nobody.
+/// A descriptor that log lines go to; that it is closed, its reader gone or asleep, harms nobody.
 struct LogOutput {
   let descriptor: Int32
+
+  /// Whether the last line found no room: then the next ones are not waited with.
+  private static let isClogged = Atomic(false)
 
   /// Whether the journal reads the descriptor: `$JOURNAL_STREAM` names its device and inode.
   func isJournal(stream: String?) -> Bool {
@@ -13,8 +17,10 @@ struct LogOutput {
     return numbers[0] == UInt64(status.st_dev) && numbers[1] == UInt64(status.st_ino)
   }
 
-  /// Writes a line in one call, so that lines of several threads do not mix.
+  /// Writes a line in one call, so that lines of several threads do not mix; a line for which there
+  /// is no room within a quarter of a second is lost.
   func write(_ line: [UInt8]) {
+    guard hasRoom() else { return }
     withoutBrokenPipeSignal {
       var rest = line[...]
       while !rest.isEmpty {
@@ -28,6 +34,16 @@ struct LogOutput {
         }
       }
     }
+  }
+
+  /// Whether the descriptor takes a line now: a writer of the log must not wait for its readers.
+  private func hasRoom() -> Bool {
+    var output = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+    let patience: Int32 = Self.isClogged.load(ordering: .relaxed) ? 0 : 250
+    // An error is one of the descriptor, which the writing finds too.
+    let isReady = unsafe poll(&output, 1, patience) != 0
+    Self.isClogged.store(!isReady, ordering: .relaxed)
+    return isReady
   }
 
   /// SIGPIPE would end the process, and to ignore it for all of it would pass on to its children:

@@ -5,6 +5,7 @@ import ParallaxCommands
 @main
 enum Parallax {
   static func main() async {
+    ProcessStart.prepare(CommandLine.arguments)
     await ParallaxCommand.main()
   }
 }

@@ -70,6 +70,21 @@ import Testing
     }
   }
 
+  @Test func `a reader that is asleep keeps nobody waiting`() async {
+    await #expect(processExitsWith: .exitCode(7)) {
+      alarm(10)
+      var ends: [Int32] = [-1, -1]
+      #expect(unsafe pipe(&ends) == 0)
+      _ = fcntl(ends[1], F_SETFL, O_NONBLOCK)
+      while unsafe write(ends[1], "full", 4) > 0 {}
+      _ = fcntl(ends[1], F_SETFL, 0)
+      let writing = ends[1]
+      let logger = Logger(label: "test") { _ in JournalLogHandler(descriptor: writing) }
+      for _ in 0..<100 { logger.error("nobody reads") }
+      exit(7)
+    }
+  }
+
   @Test func `the journal is known by the device and inode of its stream`() async {
     await #expect(processExitsWith: .success) {
       var status = stat()

@@ -5,3 +5,4 @@
 #include "WatchingChild.h"
 #include "CloseOnExec.h"
 #include "CrashNote.h"
+#include "HangupNote.h"
