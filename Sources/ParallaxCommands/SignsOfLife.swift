@@ -32,13 +32,41 @@ struct SignsOfLife {
     let pause = notifier.watchdogInterval.map { max($0 / 3, .milliseconds(200)) } ?? .seconds(5)
     while true {
       try await Task.sleep(for: pause)
-      let health = await service.health()
-      if let fault = health.fault {
-        logger.error("no sign of life is given", metadata: ["fault": "\(fault)"])
-        continue
-      }
-      notifier.notify(.watchdog, .status(Self.line(await service.status())))
+      await giveSign(within: pause)
     }
+  }
+
+  /// Looks whether everything is alive and says so, or what is not, to the log and to
+  /// `systemctl status`.
+  private func giveSign(within limit: Duration) async {
+    var health = await awaiting("the service itself", limit) { await service.health() }
+    if !health.isAlive {
+      // After a sleep of the whole machine each part looks late until it has had its turn.
+      try? await Task.sleep(for: .milliseconds(500))
+      health = await awaiting("the service itself", limit) { await service.health() }
+    }
+    if let fault = health.fault { return tellFault(fault) }
+    let status = await awaiting("the archive", limit) { await service.status() }
+    notifier.notify(.watchdog, .status(Self.line(status)))
+  }
+
+  /// Names who has not answered when the time is over.
+  ///
+  /// The answer is waited for all the same: asking again would only block another thread.
+  private func awaiting<Answer: Sendable>(
+    _ who: String, _ limit: Duration, _ ask: () async -> Answer
+  ) async -> Answer {
+    let complaint = Task {
+      try await Task.sleep(for: limit)
+      tellFault("\(who) does not answer")
+    }
+    defer { complaint.cancel() }
+    return await ask()
+  }
+
+  private func tellFault(_ fault: String) {
+    logger.error("no sign of life is given", metadata: ["fault": "\(fault)"])
+    notifier.notify(.status("no sign of life is given: \(fault)"))
   }
 
   /// Waits until the watches are set, or it is known why they are not.

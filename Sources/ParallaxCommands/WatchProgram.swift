@@ -1,6 +1,8 @@
+import CLinux
 import ComparisonService
 import DocumentReading
 import FolderWatching
+import Glibc
 import Logging
 import ReportPublishing
 import ServiceControl
@@ -77,6 +79,12 @@ struct WatchProgram {
     let inbox = Array(settings.inbox.utf8)
     var watching = WatchSettings(
       inbox: inbox, cookies: Array((settings.state + "/cookies").utf8))
+    var timings = ServiceTimings()
+    if let watchdog = notifier.watchdogInterval {
+      // Whoever gives the service more time, on a slow machine, gives it to its parts as well.
+      timings.hangs = watchdog * 6
+      watching.longestSilence = max(watchdog * 2, .seconds(15))
+    }
     watching.atEachTurn = { Failpoints.reach("watching") }
     let watcher = try InotifyFolderWatcher(watching, logger: logger)
     let lister = FolderLister(root: inbox)
@@ -89,12 +97,20 @@ struct WatchProgram {
       ServiceIdentity(
         version: ProgramVersion.text, inbox: settings.inbox, reports: settings.reports,
         state: settings.state, lexicons: settings.lexicons),
-      starting: starting, programCrashed: programCrashed, logger: logger)
+      starting: starting, timings: timings, programCrashed: programCrashed, logger: logger)
   }
 
   private func run(_ service: ParallaxService, _ control: ControlServer) async throws {
+    // One for each loop of the service, all of which may block.
+    let threads = WorkThreads(number: 8)
     let parts: [any Service] = [
-      Part { try await service.run() },
+      Part {
+        try await withGracefulShutdownHandler {
+          try await withTaskExecutorPreference(threads) { try await service.run() }
+        } onGracefulShutdown: {
+          endInTime()
+        }
+      },
       Part { await control.run() },
       Part { try await SignsOfLife(service, notifier, logger).tell() },
       Part { await reloadOnHangup(service) },
@@ -107,6 +123,19 @@ struct WatchProgram {
     notifier.notify(.stopping)
   }
 
+  /// Sees to it that a stop takes no longer than 1.5 s.
+  ///
+  /// What is not over then, a publication of thousands of pages, is abandoned as by a kill: the
+  /// former report stays, and the next start goes on.
+  private func endInTime() {
+    Task.detached {
+      try? await Task.sleep(for: .milliseconds(1500))
+      logger.notice("stopped in the middle of the work; the next start goes on with it")
+      notifier.notify(.stopping)
+      _exit(ExitStatus.success.rawValue)
+    }
+  }
+
   /// The group tells every step of its own; only its failures are of interest.
   private var quietLogger: Logger {
     var quiet = logger
@@ -115,12 +144,16 @@ struct WatchProgram {
   }
 
   private func reloadOnHangup(_ service: ParallaxService) async {
-    for await _ in await UnixSignalsSequence(trapping: .sighup) {
-      notifier.notify(.reloading)
-      let outcome = await service.reload()
-      for finding in outcome.findings { logger.warning("\(finding)") }
-      notifier.notify(.ready)
-    }
+    let hangups = await UnixSignalsSequence(trapping: .sighup)
+    if parallax_hangup_was_noted() != 0 { await reload(service) }
+    for await _ in hangups { await reload(service) }
+  }
+
+  private func reload(_ service: ParallaxService) async {
+    notifier.notify(.reloading)
+    let outcome = await service.reload()
+    for finding in outcome.findings { logger.warning("\(finding)") }
+    notifier.notify(.ready)
   }
 }
 

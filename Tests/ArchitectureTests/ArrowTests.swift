@@ -31,7 +31,7 @@ import Testing
       "Synchronization",
     ],
     "ServiceControl": [
-      "ComparisonService", "StanceVocabulary", "CLinux", "Logging", "Glibc",
+      "ComparisonService", "StanceVocabulary", "CLinux", "Logging", "Glibc", "Dispatch",
       "FoundationEssentials", "Synchronization",
     ],
     "ComparisonService": [

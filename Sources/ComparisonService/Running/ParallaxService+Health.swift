@@ -12,8 +12,8 @@ extension ParallaxService {
   /// Looks at workers, publication, watcher and archive; to be asked before each sign of life.
   ///
   /// A full disk or a busy archive is no death: a restart would mend neither. One that is damaged or
-  /// gone ends the service by itself: ``guardArchive()``.
-  package func health() async -> ServiceHealth {
+  /// gone ends the service by itself: ``guardArchive()``. Nothing is waited for.
+  package func health() -> ServiceHealth {
     let now = ContinuousClock.now
     for activity in workers.values where now - activity.since > timings.hangs {
       return ServiceHealth(fault: "reading \(activity.path.printed) does not end")
@@ -24,36 +24,34 @@ extension ParallaxService {
     if !parts.watcher.health.isAlive {
       return ServiceHealth(fault: "the watcher does not answer")
     }
-    return ServiceHealth(fault: await Self.faultOfArchive(parts.archive))
+    if let archiveCheckSince, now - archiveCheckSince > timings.hangs {
+      return ServiceHealth(fault: "the archive does not answer")
+    }
+    return ServiceHealth(fault: nil)
   }
 
   /// Looks at the archive from time to time, whether anything uses it or not.
   /// - Throws: ``ArchiveFailure`` where it is damaged or gone: only a new start mends that.
   func guardArchive() async throws {
+    var told: String?
     while !Task.isCancelled {
       try await Task.sleep(for: timings.betweenArchiveChecks)
+      archiveCheckSince = .now
       do {
         try await Self.checkWritable(parts.archive)
+        // What a worker has met, only a worker can find mended.
+        if archiveTrouble == told { archiveTrouble = nil }
+        told = nil
       } catch let failure as ArchiveFailure {
+        told = failure.description
         try note(failure)
       }
+      archiveCheckSince = nil
     }
   }
 
   @concurrent
   private static func checkWritable(_ archive: any DocumentArchive) async throws {
     try archive.checkWritable()
-  }
-
-  @concurrent
-  private static func faultOfArchive(_ archive: any DocumentArchive) async -> String? {
-    do {
-      try archive.checkWritable()
-      return nil
-    } catch is ArchiveFailure {
-      return nil
-    } catch {
-      return "\(error)"
-    }
   }
 }

@@ -41,6 +41,8 @@ package actor ParallaxService {
   var workers: [Int: Activity] = [:]
   var publishingSince: ContinuousClock.Instant?
   var archiveTrouble: String?
+  /// Since when the archive is being looked at.
+  var archiveCheckSince: ContinuousClock.Instant?
   var publishingTrouble: String?
   /// Grows with everything that may make another report.
   var generation = 0

@@ -12,7 +12,7 @@ package struct ServiceTimings: Hashable, Sendable {
   package var longestRetry: Duration = .seconds(300)
   /// How often the archive is looked at when nothing uses it.
   package var betweenArchiveChecks: Duration = .seconds(5)
-  /// A worker or a publication that takes longer counts as hung.
+  /// A worker, a publication or a look at the archive that takes longer counts as hung.
   package var hangs: Duration = .seconds(180)
 
   package init() {}
