@@ -7,8 +7,8 @@ extension ServiceParts {
     #if FAILPOINTS
       ServiceParts(
         archive: FailpointArchive(archive: archive), reader: FailpointReader(reader: reader),
-        lister: lister, watcher: watcher, publisher: publisher, lexicons: lexicons,
-        acceptance: acceptance, clock: FailpointClock(clock: clock))
+        lister: lister, watcher: FailpointWatcher(watcher: watcher), publisher: publisher,
+        lexicons: lexicons, acceptance: acceptance, clock: clock)
     #else
       self
     #endif
@@ -31,13 +31,18 @@ extension ServiceParts {
     func sourceDescriptions() -> SourceDescriptions { reader.sourceDescriptions() }
   }
 
-  /// Step `clock`: asked for by the service's own actor, so that a hang there is one of all of it.
-  private struct FailpointClock: WallClock {
-    let clock: any WallClock
+  /// Step `health`: asked for by the service's own actor, so that a hang there is one of all of it.
+  private struct FailpointWatcher: InboxWatching {
+    let watcher: any InboxWatching
 
-    func now() -> Int64 {
-      Failpoints.reach("clock")
-      return clock.now()
+    var health: WatchingHealth {
+      Failpoints.reach("health")
+      return watcher.health
+    }
+    func changes() -> AsyncStream<InboxChange> { watcher.changes() }
+    func run() async throws { try await watcher.run() }
+    func settle(within limit: Duration) async throws -> [InboxPath] {
+      try await watcher.settle(within: limit)
     }
   }
 

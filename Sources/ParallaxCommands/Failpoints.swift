@@ -4,13 +4,14 @@ import Glibc
 ///
 /// `PARALLAX_FAILPOINTS` holds them, `;` between: `STEP[@TEXT][#N]=kill|crash|hang`: at the Nth time
 /// (the first by default) that the program reaches STEP with TEXT in what it works on. `kill` is
-/// SIGKILL to itself, `crash` a trap, and `hang` blocks the thread for ever. Tests/FaultTests lists
-/// the steps that it uses.
+/// SIGKILL to itself, `crash` a trap, and `hang` blocks the thread for ever. Where
+/// `PARALLAX_FAILPOINTS_WHEN` names a path, no step counts before something lies there.
+/// Tests/FaultTests lists the steps that it uses.
 enum Failpoints {
   /// Says that a step has been reached, and with what.
   static func reach(_ step: @autoclosure () -> String, _ subject: @autoclosure () -> String = "") {
     #if FAILPOINTS
-      guard !armed.isEmpty else { return }
+      guard !armed.isEmpty, isTime else { return }
       let (step, subject) = (step(), subject())
       for point in armed where point.isReached(step, subject) { point.action() }
     #endif
@@ -21,5 +22,10 @@ enum Failpoints {
       unsafe getenv("PARALLAX_FAILPOINTS")
       .map { unsafe String(cString: $0) }
       .map { $0.split(separator: ";").compactMap { Failpoint(String($0)) } } ?? []
+
+    private static var isTime: Bool {
+      guard let path = unsafe getenv("PARALLAX_FAILPOINTS_WHEN") else { return true }
+      return unsafe access(path, F_OK) == 0
+    }
   #endif
 }

@@ -189,8 +189,6 @@ def swapped_lexicons(place):
 
 
 def drop_many(place, count):
-    """Files so different from each other that none counts as a copy."""
     for number in range(count):
-        words = " ".join(f"w{number * 7 + step}x{step}" for step in range(12))
-        place.drop(f"source-{number % 3}/many-{number}.txt", f"They must go. {words}.\n")
+        place.drop(f"source-{number % 3}/many-{number}.txt", small.article(number * 3))
         time.sleep(0.01)

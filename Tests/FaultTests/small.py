@@ -45,6 +45,11 @@ GO = "They must go.\n"
 STAY = "They must stay.\n"
 
 
+def article(number):
+    """One statement, in words so different from all others that none counts as a copy."""
+    return f"They must {'stay' if number % 3 else 'go'}. " + " ".join(f"w{number * 7 + step}x{step}" for step in range(12)) + ".\n"
+
+
 def use(place, question=QUESTION):
     """Gives a place such lexicons, in a folder of its own."""
     place.lexicons = place.root / "lexicons"
