@@ -9,8 +9,9 @@ final class WatchState: Sendable {
     var requests: [SettleRequest] = []
     var cancelled: Set<UInt64> = []
     var lastRequest: UInt64 = 0
+    /// Before the first look nothing is wrong yet: a trouble would count as an answer.
     var health = WatchingHealth(
-      mode: "inotify", watchedFolders: 0, beingWritten: [], trouble: "not started", isAlive: false)
+      mode: "inotify", watchedFolders: 0, beingWritten: [], trouble: nil, isAlive: false)
     var pulse = Duration.zero
   }
 
