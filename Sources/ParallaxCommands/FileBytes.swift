@@ -28,9 +28,9 @@ enum FileBytes {
     return unsafe stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// Whether anything stands there.
+  /// Whether anything stands there, or may: where one may not look, the use of it tells so.
   static func exists(_ path: String) -> Bool {
-    unsafe access(path, F_OK) == 0
+    unsafe access(path, F_OK) == 0 || errno == EACCES
   }
 
   /// A file that could not be read, and the system's reason.

@@ -2,6 +2,7 @@
 #pragma once
 #include "TreeExchange.h"
 #include "FileOpening.h"
+#include "FolderAccess.h"
 #include "WatchingChild.h"
 #include "CloseOnExec.h"
 #include "CrashNote.h"
