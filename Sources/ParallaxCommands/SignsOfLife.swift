@@ -26,9 +26,11 @@ struct SignsOfLife {
       metadata: [
         "inbox": "\(status.inbox)", "may-drop": "\(FolderAccess.writers(of: status.inbox))",
         "report": "\(status.reports)", "may-read": "\(FolderAccess.readers(of: status.reports))",
-        "mode": "\(status.watching.mode)", "status": "\(Self.line(status))",
+        "mode": "\(status.watching.mode)", "folders": "\(status.watching.watchedFolders)",
+        "status": "\(Self.line(status))",
       ])
     notifier.notify(.ready, .status(Self.line(status)))
+    async let _: Void = tellWork()
     let pause = notifier.watchdogInterval.map { max($0 / 3, .milliseconds(200)) } ?? .seconds(5)
     while true {
       try await Task.sleep(for: pause)
@@ -81,13 +83,28 @@ struct SignsOfLife {
     }
   }
 
+  /// Tells what the service is doing soon after it has become something else.
+  private func tellWork() async throws {
+    guard notifier.hasManager else { return }
+    var told = ""
+    var count = 0
+    while !Task.isCancelled {
+      count = await service.happened(since: count)
+      let line = Self.line(await service.status())
+      if line != told { notifier.notify(.status(line)) }
+      told = line
+      try await Task.sleep(for: .seconds(1))
+    }
+  }
+
   /// What `systemctl status` shows.
-  private static func line(_ status: ServiceStatus) -> String {
+  static func line(_ status: ServiceStatus) -> String {
     var text = "\(status.documents) documents of \(status.sources) sources"
+    if status.unread > 0 { text += ", \(status.unread) files unread" }
     if status.backlog > 0 { text += ", \(status.backlog) waiting" }
     if status.awaitingNewLexicons > 0 {
       text += ", \(status.awaitingNewLexicons) to be read with new lexicons"
     }
-    return status.troubles.first.map { "\(text); \($0)" } ?? text
+    return ([text] + status.troubles).joined(separator: "; ")
   }
 }

@@ -105,15 +105,12 @@ struct WatchProgram {
     let threads = WorkThreads(number: 8)
     let parts: [any Service] = [
       Part {
-        try await withGracefulShutdownHandler {
-          try await withTaskExecutorPreference(threads) { try await service.run() }
-        } onGracefulShutdown: {
-          endInTime()
-        }
+        try await withTaskExecutorPreference(threads) { try await service.run() }
       },
       Part { await control.run() },
       Part { try await SignsOfLife(service, notifier, logger).tell() },
       Part { await reloadOnHangup(service) },
+      EndInTime(service: service, notifier: notifier, logger: logger),
     ]
     let group = ServiceGroup(
       configuration: ServiceGroupConfiguration(
@@ -121,19 +118,6 @@ struct WatchProgram {
         gracefulShutdownSignals: [.sigterm, .sigint], logger: quietLogger))
     try await group.run()
     notifier.notify(.stopping)
-  }
-
-  /// Sees to it that a stop takes no longer than 1.5 s.
-  ///
-  /// What is not over then, a publication of thousands of pages, is abandoned as by a kill: the
-  /// former report stays, and the next start goes on.
-  private func endInTime() {
-    Task.detached {
-      try? await Task.sleep(for: .milliseconds(1500))
-      logger.notice("stopped in the middle of the work; the next start goes on with it")
-      notifier.notify(.stopping)
-      _exit(ExitStatus.success.rawValue)
-    }
   }
 
   /// The group tells every step of its own; only its failures are of interest.
@@ -151,9 +135,25 @@ struct WatchProgram {
 
   private func reload(_ service: ParallaxService) async {
     notifier.notify(.reloading)
-    let outcome = await service.reload()
-    for finding in outcome.findings { logger.warning("\(finding)") }
+    for await outcome in Self.outcome(ofReloading: service) {
+      for finding in outcome.findings { logger.warning("\(finding)") }
+    }
     notifier.notify(.ready)
+  }
+}
+
+extension WatchProgram {
+  /// What becomes of a reload; ends without it when the task is cancelled, for lexicons that are
+  /// being read are not interrupted.
+  private static func outcome(
+    ofReloading service: ParallaxService
+  ) -> AsyncStream<ReloadOutcome> {
+    AsyncStream { outcomes in
+      Task {
+        outcomes.yield(await service.reload())
+        outcomes.finish()
+      }
+    }
   }
 }
 

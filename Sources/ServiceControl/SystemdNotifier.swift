@@ -26,6 +26,9 @@ package struct SystemdNotifier: Sendable {
   /// Nothing where no watchdog is set, or it is meant for another process.
   package let watchdogInterval: Duration?
 
+  /// Whether somebody is told at all.
+  package var hasManager: Bool { address != nil }
+
   /// - Parameter variable: Gives an environment variable; this process's own by default.
   package init(variable: (String) -> String? = Self.ownVariable) {
     address = variable("NOTIFY_SOCKET").flatMap { UnixAddress(notation: $0) }

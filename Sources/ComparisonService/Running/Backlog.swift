@@ -85,6 +85,9 @@ package struct Backlog: Sendable {
     rereadings += paths.filter { !running.contains($0) && !rereadings.contains($0) }.reversed()
   }
 
+  /// How many paths wait for another try.
+  package var retryCount: Int { retries.count }
+
   /// Takes the next job; the caller says ``finished(_:)`` or ``failed(_:now:timings:)`` for it.
   package mutating func next(now: ContinuousClock.Instant) -> Job? {
     for (path, retry) in retries

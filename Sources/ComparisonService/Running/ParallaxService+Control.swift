@@ -101,6 +101,7 @@ extension ParallaxService: ServiceControlling {
       + (published?.outcome.report.wasExchanged == false
         ? ["the report is renewed page by page: its folder cannot be exchanged"] : [])
       + retrying.prefix(10)
+      + (retrying.count > 10 ? ["and \(retrying.count - 10) more cannot be read yet"] : [])
   }
 
   @concurrent

@@ -1,9 +1,17 @@
 extension ParallaxService {
   /// Lets every loop look again.
   func signal() {
+    signals += 1
     let waiting = waiters
     waiters = [:]
     for waiter in waiting.values { waiter.resume() }
+  }
+
+  /// Waits until something has happened since the given count, or the task is cancelled.
+  /// - Returns: The count of what has happened, to be given the next time.
+  package func happened(since count: Int) async -> Int {
+    while signals == count, !Task.isCancelled { await change() }
+    return signals
   }
 
   /// Waits for the next ``signal()``, at most until the deadline; returns at once when cancelled.

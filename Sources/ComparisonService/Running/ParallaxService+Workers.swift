@@ -28,6 +28,9 @@ extension ParallaxService {
     }
   }
 
+  /// While more files than this wait for another try, status tells how many.
+  private static let mostToldRetries = 10
+
   private func nextJob() async -> Backlog.Job? {
     while !Task.isCancelled {
       if reconciliationsDone > 0, !inboxIsLost, let job = backlog.next(now: .now) { return job }
@@ -53,10 +56,21 @@ extension ParallaxService {
       if outcome.changesReport { contentChanged() }
       if path.fileName == Array("source.yaml".utf8) { try await renewBook() }
       guard case .retry(let reason) = outcome else { return false }
-      logger.info(
-        "to be read again", metadata: ["path": "\(path.printed)", "reason": "\(reason)"])
+      // Where the machine is out of something every file fails: no line for each.
+      if backlog.retryCount < Self.mostToldRetries {
+        logger.info(
+          "to be read again", metadata: ["path": "\(path.printed)", "reason": "\(reason)"])
+      }
       return true
     }
+  }
+
+  /// Lets go of the files that are being read when the process is ended: none of them is suspected
+  /// of it by the next start.
+  /// - Returns: How many there are.
+  package func abandonDocuments() -> Int {
+    for activity in workers.values { try? parts.archive.endAttempt(at: activity.path) }
+    return workers.count
   }
 
   /// Documents that lack a reading are fetched as the workers get to them; when none lacks the new

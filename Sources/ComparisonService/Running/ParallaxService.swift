@@ -49,6 +49,8 @@ package actor ParallaxService {
   var published: Published?
   var done = ServiceWork()
 
+  /// How often ``signal()`` was given.
+  var signals = 0
   var waiters: [Int: CheckedContinuation<Void, Never>] = [:]
   var waiterNumber = 0
 
