@@ -84,11 +84,12 @@ install:
 	install -D -m 755 $(RELEASE)/parallax-inotify $(DESTDIR)$(PREFIX)/libexec/parallax/parallax-inotify
 	rm -rf $(DESTDIR)$(PREFIX)/share/parallax/Lexicons
 	cd Lexicons && find . -type f -exec install -D -m 644 {} $(abspath $(DESTDIR)$(PREFIX))/share/parallax/Lexicons/{} \;
-	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/parallax/systemd-examples systemd/examples/*.conf
+	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/parallax/systemd-examples systemd/examples/*
 	install -D -m 644 -t $(DESTDIR)$(PREFIX)/lib/sysusers.d systemd/sysusers.d/parallax.conf
 	install -D -m 644 -t $(DESTDIR)$(PREFIX)/lib/tmpfiles.d systemd/tmpfiles.d/parallax.conf
 	install -D -m 644 -t $(DESTDIR)$(PREFIX)/lib/systemd/system systemd/parallax*.service systemd/parallax*.timer
-	sed -i 's|=/usr/bin/|=$(PREFIX)/bin/|' $(DESTDIR)$(PREFIX)/lib/systemd/system/parallax*.service
+	sed -i 's|=/usr/bin/|=$(PREFIX)/bin/|' $(DESTDIR)$(PREFIX)/lib/systemd/system/parallax*.service \
+	  $(DESTDIR)$(PREFIX)/share/parallax/systemd-examples/user.service
 	test -e $(DESTDIR)/etc/parallax/parallax.yaml \
 	  || install -D -m 644 -t $(DESTDIR)/etc/parallax systemd/parallax.yaml
 	@test -n "$(DESTDIR)" || echo "Now: systemd-sysusers && systemd-tmpfiles --create" \
