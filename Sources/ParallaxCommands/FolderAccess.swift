@@ -59,7 +59,7 @@ enum FolderAccess {
   private static func party(_ number: UInt32, isGroup: Bool) -> String {
     // What the kernel says in place of a number that has no counterpart in this user namespace.
     if IdentityMap.hides(number, isGroup: isGroup) {
-      return isGroup ? "a group that the service is not told of" : "others by name"
+      return "a \(isGroup ? "group" : "user") that the service is not told of"
     }
     return isGroup ? "the group \(group(number))" : "the user \(user(number))"
   }

@@ -24,6 +24,9 @@ check "it is active" systemctl -q is-active $unit
 check "it says what it is doing" says parallax "0 documents of 0 sources"
 check "it writes a report although nothing is there" within 10 test -s $reports/index.html
 
+limit=/sys/fs/cgroup$(property parallax ControlGroup)/memory.max
+echo "      memory.max: $(cat "$limit" 2>/dev/null || echo "not enforced in this container")"
+
 first() { lines parallax | grep -m1 '^watching '; }
 check "its first line says which inbox" holds "inbox=$inbox" first
 check "that others than it knows may drop there" \
