@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <signal.h>
+#include <stddef.h>
 
 static volatile sig_atomic_t was_noted = 0;
 
