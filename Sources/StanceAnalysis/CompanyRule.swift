@@ -30,7 +30,7 @@ enum CompanyRule {
   }
 
   private static func isNear(_ candidate: Candidate, _ sentences: Set<Int>) -> Bool {
-    sentences.contains { abs($0 - candidate.sentence) <= near }
+    (candidate.sentence - near...candidate.sentence + near).contains(where: sentences.contains)
   }
 
   /// Whether a find tells enough by itself.

@@ -10,6 +10,7 @@ struct ReadingContext {
   /// Why it is that genre, for the trail.
   let genreReason: String
   let names: DocumentContext
+  let quotations: SentenceQuotations
 
   /// The bytes of the text that a range of tokens covers.
   func bytes(_ tokens: Range<Int>) -> Range<Int> {

@@ -27,7 +27,7 @@ struct SentenceReader {
     self.sentence = sentence
     self.sequence = sequence
     let grammar = matcher.grammar(of: sequence)
-    let quoted = Self.quotedPlaces(context, sentence, sequence)
+    let quoted = Self.quotedPlaces(context.quotations[number], sequence)
     let speech = quoted.filter {
       Self.words(in: $0, sequence) >= VoiceRule.speechWords || Self.endsWithComma($0, sequence)
     }
@@ -251,12 +251,9 @@ struct SentenceReader {
 
   /// The places of a sentence that stand in quotation marks.
   private static func quotedPlaces(
-    _ context: ReadingContext, _ sentence: Sentence, _ sequence: ItemSequence
+    _ quotations: [Quotation], _ sequence: ItemSequence
   ) -> [Range<Int>] {
-    context.segmented.quotations.compactMap { quotation in
-      guard quotation.tokens.overlaps(sentence.tokens), !isWholePost(quotation, context) else {
-        return nil
-      }
+    quotations.compactMap { quotation in
       let inside = sequence.items.indices.filter {
         quotation.tokens.overlaps(sequence.items[$0].tokens)
       }
@@ -264,20 +261,6 @@ struct SentenceReader {
       return first..<last + 1
     }
   }
-
-  /// Whether a quotation is a post of the text's own that stands in quotation marks as a whole.
-  ///
-  /// In an essay, marks that open a paragraph and go on over sentences quote nobody.
-  private static func isWholePost(_ quotation: Quotation, _ context: ReadingContext) -> Bool {
-    guard context.genre == .opinion else { return false }
-    let covered = context.segmented.sentences.filter { $0.tokens.overlaps(quotation.tokens) }
-    guard covered.count >= postSentences, let first = covered.first else { return false }
-    return first.tokens.lowerBound == quotation.tokens.lowerBound
-      && context.segmented.sentences.first { $0.block == first.block } == first
-  }
-
-  /// Sentences from which a paragraph in quotation marks is a post.
-  private static let postSentences = 3
 
   /// "They are lions," he said: a comma within the marks shows that somebody speaks.
   private static func endsWithComma(_ places: Range<Int>, _ sequence: ItemSequence) -> Bool {

@@ -45,7 +45,8 @@ package struct StanceAnalyzer: Sendable {
     }
     let (genre, reason) = GenreRule.genre(of: document, marks: marks(tagged, &matcher))
     let context = ReadingContext(
-      document: document, segmented: segmented, genre: genre, genreReason: reason, names: names)
+      document: document, segmented: segmented, genre: genre, genreReason: reason, names: names,
+      quotations: SentenceQuotations(of: segmented, genre: genre))
     return (context, tagged, matcher)
   }
 
@@ -88,12 +89,15 @@ package struct StanceAnalyzer: Sendable {
     _ tagged: [TaggedSentence?]
   ) -> StanceReading {
     var all = candidates
+    var known = Set(candidates.map(ClaimOfSentence.init))
     for implication in bundle.lexicon.implications {
       for candidate in candidates {
         guard let sequence = tagged[candidate.sentence]?.sequence,
           applies(implication, to: candidate), matcher.meets(implication, in: sequence)
         else { continue }
-        all += implied(by: implication, from: candidate, beside: all)
+        let conclusions = implied(by: implication, from: candidate, beside: known)
+        known.formUnion(conclusions.map(ClaimOfSentence.init))
+        all += conclusions
       }
     }
     let statements = all.map(\.statement).sorted(by: Statement.inDocumentOrder)
@@ -132,13 +136,12 @@ package struct StanceAnalyzer: Sendable {
   }
 
   private func implied(
-    by implication: CompiledImplication, from candidate: Candidate, beside all: [Candidate]
+    by implication: CompiledImplication, from candidate: Candidate,
+    beside known: Set<ClaimOfSentence>
   ) -> [Candidate] {
     implication.conclusions.compactMap { conclusion in
-      let isKnown = all.contains {
-        $0.sentence == candidate.sentence && $0.statement.claim == conclusion.claim
-      }
-      if isKnown { return nil }
+      let place = ClaimOfSentence(sentence: candidate.sentence, claim: conclusion.claim)
+      if known.contains(place) { return nil }
       let from = candidate.statement
       var trail = from.trail
       trail.append(
@@ -167,5 +170,20 @@ package struct StanceAnalyzer: Sendable {
       passages[sentence.block, default: []] += words.map(\.hash)
     }
     return passages
+  }
+}
+
+/// What a sentence has said already.
+private struct ClaimOfSentence: Hashable {
+  let sentence: Int
+  let claim: ClaimID
+
+  init(sentence: Int, claim: ClaimID) {
+    self.sentence = sentence
+    self.claim = claim
+  }
+
+  init(_ candidate: Candidate) {
+    self.init(sentence: candidate.sentence, claim: candidate.statement.claim)
   }
 }

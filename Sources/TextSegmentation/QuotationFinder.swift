@@ -7,7 +7,11 @@ struct QuotationFinder {
   private(set) var quotations: [Quotation] = []
   /// Open marks, the outermost first.
   private var open: [(place: Int, form: Form)] = []
+  /// Open marks within so many others that theirs are no quotations any more.
+  private var passedOver = 0
   private var endOfBlock = 0
+  /// Nobody quotes more deeply, and a word stands in a bounded number of quotations.
+  private static let deepest = 16
 
   private enum Form {
     case straight
@@ -49,12 +53,12 @@ struct QuotationFinder {
     case .opening:
       // `“ ... “` closes where the second one touches a word before it and none behind.
       let isTurned = followsWord && !Self.touchesNext(tokens, place, range)
-      if isTurned, !open.isEmpty { close(at: place) } else { open.append((place, form)) }
+      if isTurned, !open.isEmpty { close(at: place) } else { begin(form, at: place) }
     case .closing:
       if !open.isEmpty {
         close(at: place)
       } else if !followsWord, Self.touchesNext(tokens, place, range) {
-        open.append((place, .opening))
+        begin(.opening, at: place)
       }
     case .straight:
       if let last = open.last, last.form == .straight {
@@ -63,21 +67,35 @@ struct QuotationFinder {
         // It closes what a curly mark opened, or stands for inches.
         if !open.isEmpty { close(at: place) }
       } else {
-        open.append((place, form))
+        begin(form, at: place)
       }
     }
   }
 
+  private mutating func begin(_ form: Form, at place: Int) {
+    if open.count < Self.deepest {
+      open.append((place, form))
+    } else {
+      passedOver += 1
+    }
+  }
+
   private mutating func close(at place: Int) {
+    guard passedOver == 0 else {
+      passedOver -= 1
+      return
+    }
     guard let opening = open.popLast() else { return }
     quotations.append(Quotation(tokens: opening.place..<place + 1, isClosed: true))
   }
 
   private mutating func closeInner(at end: Int) {
+    passedOver = 0
     while open.count > 1 { closeLast(at: end) }
   }
 
   private mutating func closeAll(at end: Int) {
+    passedOver = 0
     while !open.isEmpty { closeLast(at: end) }
   }
 

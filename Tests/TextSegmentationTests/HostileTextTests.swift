@@ -21,11 +21,13 @@ struct HostileTextTests {
     #expect(segmented.sentences.allSatisfy { $0.tokens.count <= 2_000 })
   }
 
-  @Test func `a hundred thousand quotations within each other all close`() {
+  @Test func `of a hundred thousand quotations within each other the outermost are kept`() {
     let depth = 100_000
     let text = String(repeating: "“a ", count: depth) + "b" + String(repeating: "”", count: depth)
-    let quotations = Cutting(text).segmented.quotations
-    #expect(quotations.count == depth)
+    let segmented = Cutting(text).segmented
+    let quotations = segmented.quotations
+    #expect(quotations.count == 16)
     #expect(!quotations.contains { !$0.isClosed })
+    #expect(quotations.first?.tokens == segmented.tokens.indices)
   }
 }
