@@ -24,6 +24,23 @@ import Testing
     try await bench.expectColdReport()
   }
 
+  @Test func `the report leaves time to files that wait, and only as long as they do`() async throws
+  {
+    var bench = try TestBench()
+    bench.timings.publishingShare = 1_000_000
+    bench.inbox.write("a/1.txt", "He is good")
+    bench.inbox.write("a/2.txt", "He is bad")
+    bench.inbox.stall("a/2.txt", true)
+    try await bench.running { service in
+      try await eventually("a report while a file is being read") {
+        bench.publisher.publications > 0
+      }
+      bench.inbox.stall("a/2.txt", false)
+      try await synced(service)
+      #expect(bench.documents == ["a/1.txt", "a/2.txt"])
+    }
+  }
+
   @Test func `a restart analyses nothing again and publishes the same bytes`() async throws {
     var bench = try TestBench()
     for number in 0..<20 {

@@ -5,27 +5,30 @@ extension ParallaxService {
   func publishWhenChanged() async throws {
     var publish = Publish(
       archive: parts.archive, publisher: parts.publisher, clock: parts.clock)
-    var earliest = ContinuousClock.now
+    var pause = PublishingPause()
     var failures = 0
     while !Task.isCancelled {
       guard mustPublish else {
         await change()
         continue
       }
-      guard ContinuousClock.now >= earliest else {
-        try await Task.sleep(until: earliest, clock: .continuous)
+      // Asked again at every signal: when the last file is read, there is nothing to spare time for.
+      let due = backlog.isSettled ? pause.leastEnd : pause.end
+      guard ContinuousClock.now >= due else {
+        await change(until: due)
         continue
       }
       let begun = ContinuousClock.now
       do {
         try await publishOnce(&publish)
         failures = 0
-        earliest = pause(after: begun)
+        pause = PublishingPause(after: begun, timings)
       } catch {
         failures += 1
         publishingSince = nil
         try notePublishing(error)
-        earliest = .now.advanced(by: timings.retryDelay(afterFailures: failures))
+        pause = PublishingPause(
+          until: .now.advanced(by: timings.retryDelay(afterFailures: failures)))
       }
       signal()
     }
@@ -61,14 +64,6 @@ extension ParallaxService {
       metadata: ["written": "\(outcome.report.written)", "hash": "\(outcome.report.hash)"])
   }
 
-  /// While files wait, the report must not take the time that reading them needs.
-  private func pause(after begun: ContinuousClock.Instant) -> ContinuousClock.Instant {
-    let least = begun.advanced(by: timings.betweenPublications)
-    guard !backlog.isSettled else { return least }
-    let took = ContinuousClock.now - begun
-    return max(least, .now.advanced(by: took * (timings.publishingShare - 1)))
-  }
-
   /// Takes note of a failure that passes.
   /// - Throws: The failure, if it does not.
   private func notePublishing(_ error: any Error) throws {
@@ -79,5 +74,25 @@ extension ParallaxService {
     }
     if publishingTrouble != "\(error)" { logger.warning("not published: \(error)") }
     publishingTrouble = "\(error)"
+  }
+}
+
+/// When the report may be published again.
+private struct PublishingPause {
+  /// Where nothing is waiting to be read.
+  let leastEnd: ContinuousClock.Instant
+  /// While files wait: the report must not take the time that reading them needs.
+  let end: ContinuousClock.Instant
+
+  init(until end: ContinuousClock.Instant = .now) {
+    leastEnd = end
+    self.end = end
+  }
+
+  /// Behind a publication that has just ended.
+  init(after begun: ContinuousClock.Instant, _ timings: ServiceTimings) {
+    let took = ContinuousClock.now - begun
+    leastEnd = begun.advanced(by: timings.betweenPublications)
+    end = max(leastEnd, .now.advanced(by: took * (timings.publishingShare - 1)))
   }
 }
