@@ -19,6 +19,7 @@ final class FakeInbox: DocumentReader, InboxLister, InboxWatching {
     var isAlive = true
     var stalled: Set<InboxPath> = []
     var losesEvents = false
+    var spoiler: EventSpoiler?
     var reads: [InboxPath: Int] = [:]
     var everyPath: Set<InboxPath> = []
     var ticks: Int64 = 0
@@ -123,8 +124,14 @@ final class FakeInbox: DocumentReader, InboxLister, InboxWatching {
   /// From now on the watcher misses what happens, or no longer.
   func loseEvents(_ loses: Bool) { state.withLock { $0.losesEvents = loses } }
 
+  /// From now on of each ten events three are lost, three doubled, and three come late.
+  func spoilEvents(seed: UInt64) { state.withLock { $0.spoiler = EventSpoiler(seed: seed) } }
+
   func say(_ change: InboxChange) {
-    if state.withLock({ !$0.losesEvents }) { events.yield(change) }
+    let said = state.withLock { state in
+      state.losesEvents ? [] : state.spoiler?.spoiled(change) ?? [change]
+    }
+    for change in said { events.yield(change) }
   }
 
   // MARK: What a test asks
