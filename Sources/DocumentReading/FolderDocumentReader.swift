@@ -38,6 +38,10 @@ package final class FolderDocumentReader: DocumentReader {
     guard DocumentName.isDocument(path.components), Self.staysInside(path) else {
       throw ReadingFailure(kind: .notADocument, description: "by its name no document")
     }
+    // No listing finds it, so no other way may.
+    guard path.components.count <= InboxListing.mostNames else {
+      throw ReadingFailure(kind: .gone, description: "nested too deeply")
+    }
     return try FileContent(path, in: inbox, sizeLimit: sizeLimit)
   }
 

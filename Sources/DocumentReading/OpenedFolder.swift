@@ -81,9 +81,10 @@ struct OpenedFolder: ~Copyable {
     let result = unsafe withPath(name) { path in
       unsafe fstatat(folder, path, &status, AT_SYMLINK_NOFOLLOW)
     }
+    // The link is listed; what lies behind it is nothing of the inbox.
     if result == 0, FileEntry(status).isLink {
       return ReadingFailure(
-        kind: .notAFile, description: "behind a symbolic link, which is not followed")
+        kind: .gone, description: "behind a symbolic link, which is not followed")
     }
     return ReadingFailure(kind: .gone, description: "not there")
   }

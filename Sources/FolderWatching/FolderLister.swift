@@ -32,9 +32,6 @@ private struct ListingWalk {
   private(set) var unreadableFolders: [InboxPath: String] = [:]
   private var levels: [Level] = []
 
-  /// Each level holds a descriptor open.
-  private static let deepest = 200
-
   private struct Level {
     let descriptor: Int32
     let path: InboxPath
@@ -56,8 +53,8 @@ private struct ListingWalk {
 
   private mutating func descend(to name: [UInt8], in level: Level) {
     let path = level.path.appending(name)
-    guard levels.count < Self.deepest else {
-      unreadableFolders[path] = "folders are nested more than \(Self.deepest) deep"
+    guard levels.count < InboxListing.mostNames else {
+      unreadableFolders[path] = "folders are nested more than \(InboxListing.mostNames) deep"
       return
     }
     let descriptor = unsafe openat(

@@ -46,6 +46,10 @@ package struct InboxListing: Sendable {
   /// Folders that could not be listed, with the reason: what lies in them must not be forgotten.
   package let unreadableFolders: [InboxPath: String]
 
+  /// Names in the longest path that is listed and read, the file's own included: a walk holds a
+  /// descriptor for each folder.
+  package static let mostNames = 200
+
   package init(files: [ListedFile], unreadableFolders: [InboxPath: String]) {
     self.files = files
     self.unreadableFolders = unreadableFolders
