@@ -41,8 +41,13 @@ struct FileContent {
     let words: String
     do {
       let article = ArticleText(try TextDecoding.text(of: bytes))
-      if !article.blocks.isEmpty { return article }
-      words = "empty"
+      if ArticleLength.isExceeded(by: article) {
+        words = "no article: it has more than \(ArticleLength.mostSentences) sentences"
+      } else if article.blocks.isEmpty {
+        words = "empty"
+      } else {
+        return article
+      }
     } catch {
       words = error.description
     }

@@ -10,8 +10,10 @@ package final class FolderDocumentReader: DocumentReader {
   /// What each folder's `source.yaml` said when it had this stamp.
   private let knownSources = Mutex<[[UInt8]: (stamp: FileStamp, yaml: SourceYAML)]>([:])
 
-  /// The largest file that is read, in bytes, where nothing else is said: 64 MiB.
-  package static let usualSizeLimit: Int64 = 64 << 20
+  /// The largest file that is read, in bytes, where nothing else is said: 2 MiB.
+  ///
+  /// No article is longer, and to analyse a text takes a hundred times its size of memory.
+  package static let usualSizeLimit: Int64 = 2 << 20
 
   /// A reader of the inbox at this path, which is no symbolic link itself.
   package init(inbox: [UInt8], sizeLimit: Int64 = usualSizeLimit) {

@@ -96,6 +96,26 @@ struct HostileFileTests {
     #expect(await inbox.read(InboxPath("six.txt"), sizeLimit: 5).failure?.kind == .tooLarge)
   }
 
+  @Test(arguments: [
+    ("Yes. ", 10_001), ("Yes!\n\n", 5_001), ("a\n\n", 10_001), ("Yes\u{2026} ", 10_001),
+    ("\"Why?!\" ", 10_001),
+  ])
+  func `what has too many sentences is no article`(sentence: String, count: Int) async throws {
+    let inbox = try TemporaryInbox()
+    try inbox.write(String(repeating: sentence, count: count), to: "a.txt")
+    let failure = await inbox.read("a.txt").failure
+    #expect(failure?.kind == .unreadable)
+    #expect(failure?.description == "no article: it has more than 10000 sentences")
+    try inbox.write(String(repeating: sentence, count: count - 2), to: "b.txt")
+    #expect(await inbox.read("b.txt").document != nil)
+  }
+
+  @Test func `numbers and rows of stops are no sentences`() async throws {
+    let inbox = try TemporaryInbox()
+    try inbox.write(String(repeating: "3.5 of U.S.A ....... ", count: 9_000), to: "a.txt")
+    #expect(await inbox.read("a.txt").document != nil)
+  }
+
   @Test func `a stamp tells a rewritten file of the same size`() async throws {
     let inbox = try TemporaryInbox()
     try inbox.write("One.", to: "a.txt")
