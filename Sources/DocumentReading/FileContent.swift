@@ -8,21 +8,25 @@ struct FileContent {
   let stamp: FileStamp
   let hash: String
 
-  /// Reads a file of the inbox.
-  init(_ path: InboxPath, in inbox: [UInt8], sizeLimit: Int64) throws(ReadingFailure) {
+  /// Reads a file of the inbox; `whenOpened` is called before its first byte is read.
+  init(
+    _ path: InboxPath, in inbox: [UInt8], sizeLimit: Int64, whenOpened: () -> Void
+  ) throws(ReadingFailure) {
     let folder = try OpenedFolder(inbox: inbox).descend(path.components.dropLast())
-    try self.init(path.fileName, in: folder, sizeLimit: sizeLimit)
+    try self.init(path.fileName, in: folder, sizeLimit: sizeLimit, whenOpened: whenOpened)
   }
 
   /// Reads a file of a folder that is open.
   init(
-    _ name: [UInt8], in folder: borrowing OpenedFolder, sizeLimit: Int64
+    _ name: [UInt8], in folder: borrowing OpenedFolder, sizeLimit: Int64,
+    whenOpened: () -> Void = {}
   ) throws(ReadingFailure) {
     let file = try OpenedFile(name, in: folder.descriptor)
     if case .foreign(let format) = DocumentName.format(of: name) {
       throw ReadingFailure(
         kind: .unreadable, description: "\(format) is not read yet", stamp: file.stamp)
     }
+    whenOpened()
     stamp = file.stamp
     bytes = try file.bytes(limit: sizeLimit)
     hash = SHA256Digest(of: bytes).hexadecimal

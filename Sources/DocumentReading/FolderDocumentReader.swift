@@ -7,6 +7,7 @@ import Synchronization
 package final class FolderDocumentReader: DocumentReader {
   private let inbox: [UInt8]
   private let sizeLimit: Int64
+  private let whenOpened: @Sendable (InboxPath) -> Void
   /// What each folder's `source.yaml` said when it had this stamp.
   private let knownSources = Mutex<[[UInt8]: (stamp: FileStamp, yaml: SourceYAML)]>([:])
 
@@ -16,9 +17,16 @@ package final class FolderDocumentReader: DocumentReader {
   package static let usualSizeLimit: Int64 = 2 << 20
 
   /// A reader of the inbox at this path, which is no symbolic link itself.
-  package init(inbox: [UInt8], sizeLimit: Int64 = usualSizeLimit) {
+  ///
+  /// `whenOpened` is called when a file is open and nothing of it is read: for tests that hold the
+  /// reader there.
+  package init(
+    inbox: [UInt8], sizeLimit: Int64 = usualSizeLimit,
+    whenOpened: @escaping @Sendable (InboxPath) -> Void = { _ in }
+  ) {
     self.inbox = inbox
     self.sizeLimit = sizeLimit
+    self.whenOpened = whenOpened
   }
 
   package func read(_ path: InboxPath) async throws(ReadingFailure) -> ReadDocument {
@@ -44,7 +52,8 @@ package final class FolderDocumentReader: DocumentReader {
     guard path.components.count <= InboxListing.mostNames else {
       throw ReadingFailure(kind: .gone, description: "nested too deeply")
     }
-    return try FileContent(path, in: inbox, sizeLimit: sizeLimit)
+    return try FileContent(
+      path, in: inbox, sizeLimit: sizeLimit, whenOpened: { whenOpened(path) })
   }
 
   package func sourceDescriptions() -> SourceDescriptions {

@@ -11,10 +11,10 @@
     private let turns = Mutex(0)
 
     private enum Kind: String {
-      case kill, crash, hang
+      case kill, crash, hang, pause
     }
 
-    /// - Parameter notation: `STEP[@TEXT][#N]=kill|crash|hang`; nothing where it is not that.
+    /// - Parameter notation: `STEP[@TEXT][#N]=kill|crash|hang|pause`; nothing where it is not that.
     init?(_ notation: String) {
       let halves = notation.split(separator: "=", maxSplits: 1)
       guard halves.count == 2, let kind = Kind(rawValue: String(halves[1])) else { return nil }
@@ -40,6 +40,7 @@
       case .kill: kill(getpid(), SIGKILL)
       case .crash: raise(SIGTRAP)
       case .hang: while true { sleep(3600) }
+      case .pause: sleep(1)
       }
     }
   }

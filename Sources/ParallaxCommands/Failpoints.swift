@@ -2,10 +2,10 @@ import Glibc
 
 /// Places where a test build can be made to die, to crash or to hang; nothing in a release build.
 ///
-/// `PARALLAX_FAILPOINTS` holds them, `;` between: `STEP[@TEXT][#N]=kill|crash|hang`: at the Nth time
-/// (the first by default) that the program reaches STEP with TEXT in what it works on. `kill` is
-/// SIGKILL to itself, `crash` a trap, and `hang` blocks the thread for ever. Where
-/// `PARALLAX_FAILPOINTS_WHEN` names a path, no step counts before something lies there.
+/// `PARALLAX_FAILPOINTS` holds them, `;` between: `STEP[@TEXT][#N]=kill|crash|hang|pause`: at the
+/// Nth time (the first by default) that the program reaches STEP with TEXT in what it works on. `kill` is
+/// SIGKILL to itself, `crash` a trap, `hang` blocks the thread for ever, and `pause` for a second.
+/// Where `PARALLAX_FAILPOINTS_WHEN` names a path, no step counts before something lies there.
 /// Tests/FaultTests lists the steps that it uses.
 enum Failpoints {
   /// Says that a step has been reached, and with what.

@@ -8,6 +8,7 @@ import ReportPublishing
 import ServiceControl
 import ServiceLifecycle
 import StanceArchive
+import StanceVocabulary
 import UnixSignals
 
 /// The composition root of `watch`: opens everything, joins it, and runs it until told to stop.
@@ -87,10 +88,12 @@ struct WatchProgram {
     }
     watching.atEachTurn = { Failpoints.reach("watching") }
     let watcher = try InotifyFolderWatcher(watching, logger: logger)
+    let reader = FolderDocumentReader(
+      inbox: inbox, whenOpened: { Failpoints.reach("opened", $0.printed) })
     let lister = FolderLister(root: inbox)
     return ParallaxService(
       ServiceParts(
-        archive: archive, reader: FolderDocumentReader(inbox: inbox), lister: lister,
+        archive: archive, reader: reader, lister: lister,
         watcher: watcher, publisher: publisher, lexicons: loader,
         acceptance: ParallaxLexicons(), clock: SystemClock()
       ).withFailpoints(),

@@ -8,10 +8,11 @@ import time
 from service import expect
 
 PROGRAM = """
-import sys
+import sys, time
 with open(sys.argv[1], "ab", buffering=0) as file:
     while True:
         file.write(b"a")
+        time.sleep(0.001)
 """
 
 
@@ -28,3 +29,8 @@ def appending(path):
     finally:
         process.kill()
         process.wait()
+
+
+def pauses(text, count):
+    """Failpoints that hold the reader of a file with this text in its path, each time that it has opened one."""
+    return ";".join(f"opened@{text}#{number}=pause" for number in range(1, count + 1))
