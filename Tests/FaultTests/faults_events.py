@@ -48,7 +48,7 @@ class Walk:
 
 
 @fault(62, "events lost, doubled and out of order", "a child of the watcher's that loses, doubles and swaps 30 % each of the real "
-       "one's frames; in memory by Tests/ComparisonServiceTests/FlakyWalkTests", "after a reconciliation the report is that of a "
+       "one's frames; in memory by Tests/ComparisonServiceTests/RandomWalkTests", "after a reconciliation the report is that of a "
        "cold start")
 def flaky_events(place):
     folder = place.root / "program"
