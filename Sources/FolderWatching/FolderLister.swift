@@ -1,10 +1,13 @@
 package import ComparisonService
 import Glibc
 import StanceVocabulary
+import Synchronization
 
 /// Lists the inbox by descriptors, so that no link is followed and no path is too long.
-package struct FolderLister: InboxLister {
+package final class FolderLister: InboxLister {
   private let root: [UInt8]
+  /// The folder that was the inbox when it was listed last.
+  private let listed = Mutex<RootIdentity?>(nil)
 
   /// - Parameter root: The inbox's path in bytes; not a link.
   package init(root: [UInt8]) {
@@ -12,17 +15,37 @@ package struct FolderLister: InboxLister {
   }
 
   /// Every entry that is no folder, with its stamp, in byte order of the paths.
-  /// - Throws: `InboxLost` where the inbox itself cannot be listed.
+  /// - Throws: `InboxLost` where the inbox itself cannot be listed, where an empty folder of another
+  ///   file system stands in its place, or where the machine has nothing left to list it with.
   /// - Complexity: A system call an entry; one descriptor for each level of depth.
   package func list() throws(InboxLost) -> InboxListing {
-    let descriptor = unsafe open(
-      CPath.of(root), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-    guard descriptor >= 0 else { throw InboxLost(RootState.reason(errno)) }
+    let (descriptor, found) = try openRoot()
     var walk = ListingWalk()
     walk.list(from: descriptor)
     if let reason = walk.unreadableFolders[InboxPath(bytes: [])] { throw InboxLost(reason) }
+    if let want = walk.want { throw InboxLost(RootState.reason(want)) }
+    listed.withLock { $0 = found }
     return InboxListing(
       files: walk.files.sorted { $0.path < $1.path }, unreadableFolders: walk.unreadableFolders)
+  }
+
+  /// Looks whether the inbox is there and is not an empty place that it was mounted on.
+  package func check() throws(InboxLost) {
+    close(try openRoot().descriptor)
+  }
+
+  private func openRoot() throws(InboxLost) -> (descriptor: Int32, found: RootIdentity?) {
+    let descriptor = unsafe open(
+      CPath.of(root), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { throw InboxLost(RootState.reason(errno)) }
+    let found = RootIdentity(of: descriptor)
+    if let found, let former = listed.withLock({ $0 }),
+      found.isWhatALostDiskLeaves(of: former, descriptor)
+    {
+      close(descriptor)
+      throw InboxLost(RootState.lostDisk)
+    }
+    return (descriptor, found)
   }
 }
 
@@ -30,6 +53,9 @@ package struct FolderLister: InboxLister {
 private struct ListingWalk {
   private(set) var files: [ListedFile] = []
   private(set) var unreadableFolders: [InboxPath: String] = [:]
+  /// What the machine lacked (descriptors, memory), which says nothing of any folder; the walk ends
+  /// there.
+  private(set) var want: Int32?
   private var levels: [Level] = []
 
   private struct Level {
@@ -42,7 +68,7 @@ private struct ListingWalk {
   mutating func list(from root: Int32) {
     enter(root, path: InboxPath(bytes: []))
     while var level = levels.popLast() {
-      guard let name = level.folders.popLast() else {
+      guard want == nil, let name = level.folders.popLast() else {
         close(level.descriptor)
         continue
       }
@@ -62,7 +88,14 @@ private struct ListingWalk {
     if descriptor >= 0 {
       enter(descriptor, path: path)
     } else if errno != ENOENT {
-      unreadableFolders[path] = ErrorNumber.text(errno)
+      note(errno, at: path)
+    }
+  }
+
+  private mutating func note(_ number: Int32, at folder: InboxPath) {
+    switch number {
+    case EMFILE, ENFILE, ENOMEM: want = number
+    default: unreadableFolders[folder] = ErrorNumber.text(number)
     }
   }
 
@@ -74,7 +107,7 @@ private struct ListingWalk {
         var status = stat()
         guard unsafe fstatat(descriptor, CPath.of(name), &status, AT_SYMLINK_NOFOLLOW) == 0 else {
           // Gone meanwhile is gone; anything else may hide a file that must not be forgotten.
-          if errno != ENOENT { unreadableFolders[path] = ErrorNumber.text(errno) }
+          if errno != ENOENT { note(errno, at: path) }
           continue
         }
         if status.st_mode & S_IFMT == S_IFDIR {
@@ -84,7 +117,7 @@ private struct ListingWalk {
         }
       }
     } catch {
-      unreadableFolders[path] = error.description
+      note(error.number, at: path)
     }
     levels.append(level)
   }

@@ -43,6 +43,9 @@ extension WatchLoop {
       quiet.noteFolderGone(InboxPath(bytes: path), move: move, now: now)
     case .folderMovedIn(let path, let move):
       quiet.noteFolderMovedIn(InboxPath(bytes: path), move: move, now: now)
+    case .folderRights(let path):
+      // Whether it can be listed stands in the report, and only a listing tells.
+      outlet.give(.rescan(reason: "the rights of \(InboxPath(bytes: path).printed) changed"))
     case .cookie(let name):
       cookieCame(name, now: now)
     case .watching(let folders, let unwatched):

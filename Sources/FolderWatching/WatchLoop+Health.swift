@@ -13,7 +13,8 @@ extension WatchLoop {
     return WatchingHealth(
       mode: isAnswering ? "inotify" : pollReason != nil ? "polling" : "inotify",
       watchedFolders: folders, beingWritten: quiet.beingWritten.map(\.printed),
-      trouble: lostReason ?? pollTrouble ?? childTrouble ?? troubleOfListing, isAlive: isAlive)
+      trouble: lostReason ?? pollTrouble ?? childTrouble ?? troubleOfListing
+        ?? cookieTrouble?.description, isAlive: isAlive)
   }
 
   private var isStarting: Bool {

@@ -28,9 +28,12 @@ extension WatchLoop {
   /// A new cookie's name, or nothing where none can be made (a full disk), which proves nothing.
   func bakeCookie() -> [UInt8]? {
     do throws(SystemFailure) {
-      return try cookies.bake()
+      let name = try cookies.bake()
+      cookieTrouble = nil
+      return name
     } catch {
-      logger.warning("\(error)")
+      if cookieTrouble != error { logger.warning("\(error)") }
+      cookieTrouble = error
       return nil
     }
   }

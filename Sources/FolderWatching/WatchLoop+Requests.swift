@@ -15,6 +15,8 @@ extension WatchLoop {
 
   /// Moves every request on as far as it goes, and answers those that are done.
   func answerRequests(now: Duration) {
+    // What stands in the inbox's place unnoticed would be compared with the archive at once.
+    if requests.contains(where: { $0.phase == .waitingForWatcher }) { lookAtRoot(now: now) }
     for index in requests.indices where requests[index].phase == .waitingForWatcher {
       begin(&requests[index])
     }

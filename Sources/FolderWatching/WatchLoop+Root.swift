@@ -19,7 +19,6 @@ extension WatchLoop {
       if lostReason != nil { takeRoot(reason: "the inbox is back", now: now) }
     case .other(let isFirst):
       if !isFirst, lostReason == nil { loseRoot("another folder stands in place of the inbox") }
-      rootGuard.accept()
       let reason = isFirst ? "watching begins" : "the inbox was replaced"
       takeRoot(reason: lostReason != nil && isFirst ? "the inbox is there now" : reason, now: now)
     case .lost(let reason):

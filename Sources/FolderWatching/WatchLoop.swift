@@ -18,6 +18,8 @@ final class WatchLoop {
   var outlet: ChangeOutlet
   var quiet: QuietTimes
   var cookies: CookieFolder
+  /// Why no cookie could be made the last time.
+  var cookieTrouble: SystemFailure?
   var child: ChildState = .none(startAt: .zero)
   var restartDelay = RestartDelay()
   var requests: [SettleRequest] = []

@@ -30,7 +30,7 @@ struct WatchProgram {
       throw CommandFailure(.unusableInput, "\(settings.inbox): not a folder")
     }
     let lock = try StateFolder.lock(settings.state)
-    let opened = try SQLiteArchive.open(inFolder: settings.state)
+    let opened = try await room.awaited { try SQLiteArchive.open(inFolder: settings.state) }
     if let moved = opened.movedAside {
       logger.warning("the archive was damaged and is built anew", metadata: ["old": "\(moved)"])
     }
@@ -47,11 +47,13 @@ struct WatchProgram {
     if let former = try archive.notedPlace()?.inbox, former != settings.inbox {
       logger.notice("the archive was made of another inbox", metadata: ["old": "\(former)"])
     }
-    try archive.note(
-      ServicePlace(
-        inbox: settings.inbox, reports: settings.reports, control: settings.control))
+    let place = ServicePlace(
+      inbox: settings.inbox, reports: settings.reports, control: settings.control)
+    try await room.awaited { try archive.note(place) }
     let crashed = StateFolder.noteCrashes(settings.state)
-    let service = try service(archive, programCrashed: crashed)
+    let service = try await room.awaited {
+      try self.service(archive, programCrashed: crashed)
+    }
     let control = try ControlServer(path: settings.control, service: service)
     try await run(service, control)
   }
@@ -67,6 +69,8 @@ struct WatchProgram {
     return CommandFailure(
       .inputOutput, "\(words); start it again: what the archive lacks is read from the inbox")
   }
+
+  private var room: RoomOnDisk { RoomOnDisk(logger, notifier) }
 
   private func service(
     _ archive: SQLiteArchive, programCrashed: Bool

@@ -36,6 +36,13 @@ struct ReportLocation {
     }
   }
 
+  /// The path of the folder that the report lies in, without links.
+  func parentPlace() throws(TreeFailure) -> [CChar] {
+    guard let place = unsafe realpath(parentPath, nil) else { throw .last("find", parentPath) }
+    defer { unsafe free(place) }
+    return unsafe Array(UnsafeBufferPointer(start: place, count: strlen(place)))
+  }
+
   private func makeParents() throws(TreeFailure) {
     var path = parentPath.hasPrefix("/") ? "/" : ""
     for part in parentPath.split(separator: "/") {

@@ -4,6 +4,8 @@ import ComparisonService
 struct Standing {
   private(set) var parent: OpenFolder
   private var lock: PublishingLock
+  /// Where the folder around the report lies, links resolved.
+  private let parentPlace: [CChar]
   /// Nothing where both trees must first be held against the ledger.
   var trees: Trees?
   /// Whether the exchange is known to be impossible here.
@@ -18,18 +20,35 @@ struct Standing {
 
   init(_ location: ReportLocation) throws(TreeFailure) {
     parent = try location.openParent()
+    parentPlace = try location.parentPlace()
     lock = try PublishingLock(location, in: parent)
   }
 
-  /// Opens the folder around the report again where another has taken its place.
+  /// Opens the folder around the report again where another has taken its place; not where that
+  /// is a link now, which may lead anywhere, into the inbox too.
   mutating func renewIfMoved(_ location: ReportLocation) throws(TreeFailure) {
     let present = try location.openParent()
     if try present.ownStamp().isSameEntry(as: parent.ownStamp()) { return }
+    guard try location.parentPlace() == parentPlace else {
+      throw .refused("\(location.parentPath) lies behind a link now, which is not followed")
+    }
     let renewed = try PublishingLock(location, in: present)
     parent = present
     lock = renewed
     trees = nil
     exchangeIsRefused = false
+  }
+
+  /// Whether the shown tree is still where it was published; true where that is not known.
+  func isInPlace(_ location: ReportLocation) -> Bool {
+    guard let trees else { return true }
+    do throws(TreeFailure) {
+      let present = try OpenFolder.open(location.parentPath)
+      guard try present.ownStamp().isSameEntry(as: parent.ownStamp()) else { return false }
+      return try trees.shown.isStill(location.shown, in: parent)
+    } catch {
+      return false
+    }
   }
 
   /// Looks whether both folders may be used, without looking at their pages.

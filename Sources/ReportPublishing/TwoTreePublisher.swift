@@ -64,6 +64,10 @@ package final class TwoTreePublisher: ReportPublisher {
     }
   }
 
+  package var isInPlace: Bool {
+    standing.withLockIfAvailable { $0.isInPlace(location) } ?? true
+  }
+
   private func publish(
     _ target: inout TargetReport, _ standing: inout Standing
   ) throws(TreeFailure) -> PublishedReport {

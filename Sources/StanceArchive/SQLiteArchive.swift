@@ -92,8 +92,9 @@ func translatingErrors<Result>(
 }
 
 extension DatabaseError {
-  /// Damage lies in the file and not in the statement that met it.
+  /// Damage and want of room lie in the file and its disk and not in the statement that met them.
   fileprivate var words: String {
+    if archiveKind == .full { return "no space left on its disk" }
     guard archiveKind == .damaged else { return "\(self)" }
     return "\(message ?? "damaged") (SQLite error \(extendedResultCode.rawValue))"
   }
@@ -104,6 +105,9 @@ extension DatabaseError {
     case .SQLITE_CORRUPT, .SQLITE_NOTADB: .damaged
     case .SQLITE_BUSY, .SQLITE_LOCKED: .inUse
     case .SQLITE_FULL: .full
+    case .SQLITE_READONLY: .notPermitted
+    // The index of the log cannot be made longer: that needs room too, and SQLite says so only here.
+    case _ where extendedResultCode == .SQLITE_IOERR_SHMSIZE: .full
     default: .inputOutput
     }
   }

@@ -57,6 +57,9 @@ package struct FrameDecoder: Sendable {
     case .folderMovedIn:
       try WatchFrame.check(name: name)
       return .folderMovedIn(path: Array(name), move: number)
+    case .folderRights:
+      try WatchFrame.check(name: name)
+      return .folderRights(path: Array(name))
     case .cookie:
       try WatchFrame.check(name: name)
       return .cookie(name: Array(name))

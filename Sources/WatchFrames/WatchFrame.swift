@@ -9,6 +9,8 @@ package enum WatchFrame: Hashable, Sendable {
   case folderGone(path: [UInt8], move: UInt32)
   /// A folder was renamed to this path; its files follow one by one.
   case folderMovedIn(path: [UInt8], move: UInt32)
+  /// A folder can be listed now and could not be before, or the other way round.
+  case folderRights(path: [UInt8])
   /// A file of this name appeared in the folder of cookies: all that happened before is told.
   case cookie(name: [UInt8])
   /// So many folders are under watch; the first one says that watching has begun.
@@ -32,6 +34,7 @@ extension WatchFrame {
     case file = 0x66  // f
     case folderGone = 0x67  // g
     case folderMovedIn = 0x69  // i
+    case folderRights = 0x70  // p
     case cookie = 0x6B  // k
     case watching = 0x77  // w
     case rescan = 0x72  // r
@@ -47,6 +50,8 @@ extension WatchFrame {
       try Self.bytes(.folderGone, number: move, name: path)
     case .folderMovedIn(let path, let move):
       try Self.bytes(.folderMovedIn, number: move, name: path)
+    case .folderRights(let path):
+      try Self.bytes(.folderRights, name: path)
     case .cookie(let name):
       try Self.bytes(.cookie, name: name)
     case .watching(let folders, let unwatched):

@@ -38,6 +38,7 @@ extension TreeWatcher {
     }
     if event.has(IN_UNMOUNT) { throw .startAgain(.unmounted) }
     if event.has(IN_IGNORED), let gone = table.close(event.watch) {
+      unreadable.remove(gone)
       // Where another folder has its name already, the walk finds it; else it finds nothing.
       try pickUp(gone, telling: .found)
     } else if event.has(IN_ATTRIB), isRoot {
@@ -57,7 +58,7 @@ extension TreeWatcher {
     } else if event.has(IN_ATTRIB) {
       // Perhaps it can be read only now.
       try pickUp(path, telling: .attributes, again: true)
-    } else if event.has(IN_DELETE), unwatched.contains(path) {
+    } else if event.has(IN_DELETE), unwatched.contains(path) || unreadable.contains(path) {
       letGo(path)
       send(.folderGone(path: path, move: 0))
     }

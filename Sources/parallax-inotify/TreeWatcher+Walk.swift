@@ -35,6 +35,7 @@ extension TreeWatcher {
     }
     let prefix = folder + [UInt8(ascii: "/")]
     unwatched.removeAll { $0 == folder || $0.starts(with: prefix) }
+    unreadable = unreadable.filter { $0 != folder && !$0.starts(with: prefix) }
   }
 
   private func entriesOfNewFolder(
@@ -62,11 +63,18 @@ extension TreeWatcher {
 
   private func opened(_ path: [UInt8]) throws(ChildEnd) -> OpenFolder? {
     do throws(SystemError) {
-      return try OpenFolder.at(absolute(path))
+      let folder = try OpenFolder.at(absolute(path))
+      noteRights(path, isReadable: FileStatus.of([UInt8(ascii: ".")], in: folder.descriptor) != nil)
+      return folder
     } catch {
       switch error.number {
-      case ENOENT, ENOTDIR, ELOOP, EACCES:
-        // Gone, or replaced, or not for us until an event says that its rights have changed.
+      case EACCES:
+        // Not for us until an event says that its rights have changed.
+        noteRights(path, isReadable: false)
+        return nil
+      case ENOENT, ENOTDIR, ELOOP:
+        // Gone, or replaced.
+        unreadable.remove(path)
         return nil
       case EMFILE, ENFILE:
         throw ChildEnd(status: .noInstance, message: "no file descriptor is left")
@@ -75,6 +83,12 @@ extension TreeWatcher {
         return nil
       }
     }
+  }
+
+  /// Tells the parent where a folder's right to be listed has changed.
+  private func noteRights(_ path: [UInt8], isReadable: Bool) {
+    let isNew = isReadable ? unreadable.remove(path) != nil : unreadable.insert(path).inserted
+    if isNew, !path.isEmpty { send(.folderRights(path: path)) }
   }
 
   private func newWatch(_ path: [UInt8]) throws(ChildEnd) -> Int32? {

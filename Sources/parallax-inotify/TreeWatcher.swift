@@ -10,6 +10,8 @@ final class TreeWatcher {
   private let cookieWatch: Int32
   /// Folders for which the kernel had no watch left, in the order in which they were met.
   var unwatched: [[UInt8]] = []
+  /// Folders that may not be listed.
+  var unreadable: Set<[UInt8]> = []
   private var retryDelay = RetryDelay()
   private var toldCounts: (folders: Int, unwatched: Int)?
 
@@ -51,20 +53,21 @@ final class TreeWatcher {
     }
   }
 
-  /// - Returns: Whether something has come; else it is time to try unwatched folders again.
+  /// - Returns: Whether something has come and nothing else is due; else it is time to try unwatched
+  ///   folders again.
   private func waitForEvents() throws(ChildEnd) -> Bool {
     var waited = [
       pollfd(fd: library.descriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
     ]
-    let timeout = unwatched.isEmpty ? -1 : retryDelay.milliseconds
+    let timeout = unwatched.isEmpty ? -1 : retryDelay.left
     let ready = unsafe poll(&waited, nfds_t(waited.count), timeout)
     guard ready >= 0 else {
       if errno == EINTR { return true }
       throw .failed("poll", errno)
     }
     if waited[1].revents != 0 { try readInput() }
-    return ready > 0
+    return ready > 0 && (unwatched.isEmpty || retryDelay.left > 0)
   }
 
   /// Standard input says nothing; its end says that the parent has gone.
@@ -119,12 +122,30 @@ extension TreeWatcher {
   }
 }
 
-/// How long to wait before unwatched folders are tried again: 30 s at first, up to 15 minutes.
+/// When unwatched folders are tried again: after 4 s at first, up to a minute; a try that fails costs
+/// one system call.
+///
+/// Kept as a moment, for events come all the time and must not put it off.
 private struct RetryDelay {
-  private(set) var milliseconds: Int32 = 30_000
+  private var milliseconds: Int64 = 4000
+  private var due: Int64
+
+  init() {
+    due = Self.now + milliseconds
+  }
+
+  /// Milliseconds until the next try; 0 where it is due.
+  var left: Int32 { Int32(clamping: max(0, due - Self.now)) }
 
   mutating func grow() {
-    milliseconds = min(milliseconds * 2, 900_000)
+    milliseconds = min(milliseconds * 2, 60_000)
+    due = Self.now + milliseconds
+  }
+
+  private static var now: Int64 {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
   }
 }
 

@@ -97,4 +97,18 @@ import Testing
     #expect(backlog.next(now: now) == nil)
     #expect(!backlog.isSettled)
   }
+
+  @Test mutating func `what could not be kept waits on, and before what a listing found`() {
+    backlog.add([path("a"), path("b")], suspects: [path("s")])
+    backlog.drop(path("x"))
+    let job = backlog.next(now: now)
+    #expect(job == .file(path("x")))
+    backlog.returned(.file(path("x")))
+    #expect(backlog.count == 4)
+    #expect(take(3) == ["x", "a", "b"])
+    for name in ["x", "a", "b"] { backlog.finished(.file(path(name))) }
+    #expect(backlog.next(now: now) == .suspect(path("s")))
+    backlog.returned(.suspect(path("s")))
+    #expect(backlog.next(now: now) == .suspect(path("s")))
+  }
 }

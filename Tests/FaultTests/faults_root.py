@@ -1,14 +1,16 @@
-"""Faults 16 and 18: the inbox itself goes away, comes back, or is another."""
+"""Faults 16 to 18: the inbox itself goes away, comes back, or is another."""
 import os
 import shutil
 import time
 
+from kernel import bind, ram_disk, unmount
 from service import expect, tree
 from table import fault
 
 # Seconds: the service looks at the inbox every 5, and needs a moment to say what it saw.
 GUARD = 7
 MISSING = "the inbox is missing"
+EMPTY = "an empty folder of another file system stands in its place (unmounted?)"
 
 
 def settled(place):
@@ -84,6 +86,112 @@ def renamed_away_and_back(place):
     place.check()
     expect(place.work()[0] == 6, f"{place.work()}")
     return f"told, nothing forgotten, back after {seconds:.1f} s, one file analysed again"
+
+
+def on_a_disk(place):
+    """The inbox is a disk of its own, mounted; returns where else that disk can be seen."""
+    disk = ram_disk(place.root / "disk")
+    bind(disk, place.inbox)
+    return disk
+
+
+@fault(17, "inbox unmounted, later mounted again", "umount; an edit on the disk meanwhile; mount", part="a", needs="mounts",
+       expected="no mass removal; the status says so; resumes within the guard interval")
+def unmounted(place):
+    disk = on_a_disk(place)
+    report = settled(place)
+    unmount(place.inbox)
+    expect_lost(place, EMPTY, report)
+    (disk / "source-1/article-1.txt").write_text(place.text(5))
+    bind(disk, place.inbox)
+    seconds = expect_back(place)
+    place.check()
+    expect(place.work()[0] == 6, f"{place.work()}")
+    return f"the empty mount point is not taken for the inbox; back after {seconds:.1f} s, one file analysed again"
+
+
+def mounted_over(place, cover):
+    """Covers the inbox with an empty folder, which tells no event, and asks for everything to be compared at once."""
+    report = settled(place)
+    before = place.work()
+    cover()
+    answer = place.ask("sync")
+    expect(answer.returncode == 1, f"sync: {answer}")
+    expect_lost(place, EMPTY, report)
+    expect(place.work() == before, f"work was done: {before}, then {place.work()}")
+    unmount(place.inbox)
+    seconds = expect_back(place)
+    place.write("source-0/new.txt", number=3)
+    place.check()
+    expect(place.work()[0] == 6, f"{place.work()}")
+    return f"nothing forgotten, not even by a sync before the guard looked; back after {seconds:.1f} s"
+
+
+@fault(17, "an empty file system mounted over the inbox", "mount -t tmpfs; a sync at once; umount", part="b", needs="mounts",
+       expected="as when it is unmounted, though the kernel tells no event")
+def mounted_over_with_an_empty_one(place):
+    return mounted_over(place, lambda: ram_disk(place.inbox))
+
+
+@fault(17, "an empty folder of the same file system bound over the inbox", "mount --bind; a sync at once; umount", part="c",
+       needs="mounts", expected="as when it is unmounted, though neither an event nor the device tells it")
+def mounted_over_with_an_empty_bind(place):
+    empty = place.root / "empty"
+    empty.mkdir()
+    return mounted_over(place, lambda: bind(empty, place.inbox))
+
+
+@fault(17, "a filled file system mounted over the inbox", "mount of a disk with two other articles; umount", part="d",
+       needs="mounts", expected="it is the inbox within the guard interval: the report of a cold start there; and back")
+def mounted_over_with_a_filled_one(place):
+    """A disk with articles is what an inbox looks like, and somebody has put it there: the report is a function of the
+    inbox, so it is taken. Only an empty one is what a lost disk looks like."""
+    settled(place)
+    disk = ram_disk(place.root / "disk")
+    (disk / "other").mkdir()
+    for number in range(2):
+        (disk / f"other/{number}.txt").write_text(place.text(number))
+    start = time.monotonic()
+    bind(disk, place.inbox)
+    place.wait("the disk is the inbox", lambda: place.documents() == 2, within=GUARD)
+    seconds = time.monotonic() - start
+    place.check()
+    unmount(place.inbox)
+    place.wait("the former inbox is back", lambda: place.documents() == 5, within=GUARD)
+    place.check()
+    expect(place.told("another folder stands in place of the inbox") == 2, place.log_text())
+    return f"found after {seconds:.1f} s without an event; each report that of a cold start"
+
+
+@fault(17, "mounted over and freed before the guard looks", "mount -t tmpfs; a sync; umount, all within a second", part="e",
+       needs="mounts", expected="no mass removal, and no trouble stays")
+def mounted_over_for_a_moment(place):
+    report = settled(place)
+    for _ in range(3):
+        ram_disk(place.inbox)
+        expect(place.ask("sync").returncode == 1, "a sync of a covered inbox said yes")
+        unmount(place.inbox)
+    seconds = expect_back(place)
+    expect(tree(place.reports) == report, "the report has changed")
+    place.check()
+    expect(place.work()[0] == 5, f"{place.work()}")
+    return f"three times; the last trouble gone after {seconds:.1f} s"
+
+
+@fault(17, "a file dropped where the inbox was unmounted", "umount; a drop into the mount point; mount", part="f", needs="mounts",
+       expected="the mount point is the inbox from the drop on, the disk again when it is back")
+def dropped_into_the_mount_point(place):
+    disk = on_a_disk(place)
+    report = settled(place)
+    unmount(place.inbox)
+    expect_lost(place, EMPTY, report)
+    place.drop("source-0/stray.txt", number=5)
+    place.wait("the drop is in the report", lambda: place.documents() == 1, within=GUARD)
+    place.check()
+    bind(disk, place.inbox)
+    place.wait("the disk is back", lambda: place.documents() == 5, within=GUARD)
+    place.check()
+    return "a folder with an article in it is an inbox"
 
 
 def replaced(place, put, reason):

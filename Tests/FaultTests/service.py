@@ -74,11 +74,14 @@ class Place:
 
     def drop(self, path, text=None, number=0):
         """Writes a file at once, by a rename into the inbox."""
-        draft = (self.inbox if os.path.ismount(self.inbox) else self.root) / f".draft-{os.getpid()}-{threading.get_ident()}"
+        draft = self.root / f".draft-{os.getpid()}-{threading.get_ident()}"
         data = self.text(number) if text is None else text
         draft.write_bytes(data if isinstance(data, bytes) else data.encode())
         target = self.inbox / path
         target.parent.mkdir(parents=True, exist_ok=True)
+        if os.stat(target.parent).st_dev != os.stat(self.root).st_dev:
+            # An inbox on a disk of its own.
+            draft = pathlib.Path(shutil.move(draft, target.parent / draft.name))
         os.rename(draft, target)
         return target
 

@@ -7,6 +7,7 @@ import WatchFrames
     .file(.movedIn, path: [0xFF, 0x0A, 0x80], move: 0xFEDC_BA98),
     .folderGone(path: Array("old".utf8), move: 7),
     .folderMovedIn(path: Array("new".utf8), move: 7),
+    .folderRights(path: Array("locked".utf8)),
     .cookie(name: Array("cookie-1-2".utf8)),
     .watching(folders: 70_000, unwatched: 3),
     .watching(folders: 0, unwatched: .max),

@@ -7,3 +7,4 @@
 #include "CloseOnExec.h"
 #include "CrashNote.h"
 #include "HangupNote.h"
+#include "MountOfFolder.h"

@@ -41,6 +41,14 @@ package protocol ReportPublisher: Sendable {
   func publish(
     _ pages: [ReportPage], render: (Int) throws -> PageContent
   ) throws -> PublishedReport
+
+  /// Whether the report still lies where it was published, as far as a look at its folder tells;
+  /// true while a publication is under way, which looks itself.
+  var isInPlace: Bool { get }
+}
+
+extension ReportPublisher {
+  package var isInPlace: Bool { true }
 }
 
 /// What a publication did.

@@ -129,6 +129,18 @@ package struct Backlog: Sendable {
     end(job)
   }
 
+  /// A job could not be done for a reason that is not its own: it waits on as it did.
+  package mutating func returned(_ job: Job) {
+    end(job)
+    if case .rereading = job { return }
+    guard waiting.insert(job.path).inserted else { return }
+    if case .suspect = job {
+      suspects.append(job.path)
+    } else {
+      fresh.insert(job.path, at: 0)
+    }
+  }
+
   /// - Returns: Nothing where another worker has the path: two would commit in any order.
   private mutating func start(_ job: Job) -> Job? {
     waiting.remove(job.path)

@@ -49,6 +49,10 @@ extension ParallaxService: ServiceControlling {
     }
     let names = beingWritten.map(\.printed)
     let ticket = requestReconciliation()
+    await lookAtReport()
+    // Somebody waits who may have mended what the last try failed for.
+    if publishingTrouble != nil { publishingPause = PublishingPause() }
+    archiveRetry.tryNow()
     while !isPublished(since: ticket) {
       guard ContinuousClock.now < deadline, !Task.isCancelled else {
         return SyncOutcome(
@@ -64,7 +68,7 @@ extension ParallaxService: ServiceControlling {
   /// Whether everything that was in the inbox at a reconciliation is in the report.
   private func isPublished(since ticket: Int) -> Bool {
     guard let published, reconciliationsDone >= ticket else { return false }
-    return isSettled && backlog.retrying.isEmpty && nextLexicons == nil
+    return isSettled && !reportIsGone && backlog.retrying.isEmpty && nextLexicons == nil
       && published.generation == generation && published.wasSettled
   }
 
@@ -75,7 +79,7 @@ extension ParallaxService: ServiceControlling {
     if let path = backlog.retrying.first { return "\(path.printed) cannot be read yet" }
     if !backlog.isSettled { return "\(backlog.count) files are still to be read" }
     if nextLexicons != nil { return "documents are still to be read with the new lexicons" }
-    return publishingTrouble.map { "the report cannot be published: \($0)" }
+    return (publishingTrouble ?? archiveTrouble).map { "the report cannot be published: \($0)" }
       ?? "the report is not published yet"
   }
 

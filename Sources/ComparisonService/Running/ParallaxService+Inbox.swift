@@ -13,7 +13,7 @@ extension ParallaxService {
         inboxIsLost = false
         requestReconciliation()
       case .inboxLost(let reason):
-        logger.warning("the inbox is missing", metadata: ["reason": "\(reason)"])
+        logger.debug("the inbox is missing", metadata: ["reason": "\(reason)"])
         inboxIsLost = true
         inboxTrouble = reason
       }
@@ -33,6 +33,7 @@ extension ParallaxService {
 
   func reconcileWhenAsked() async throws {
     var next = ContinuousClock.now.advanced(by: timings.betweenReconciliations)
+    var failures = 0
     while !Task.isCancelled {
       guard reconciliationsAsked > reconciliationsDone || ContinuousClock.now >= next else {
         await change(until: next)
@@ -43,10 +44,14 @@ extension ParallaxService {
         try await reconcile()
       } catch let failure as ArchiveFailure {
         try note(failure)
-        try await Task.sleep(for: timings.firstRetry)
+        try await archivePause()
         continue
       }
-      next = ContinuousClock.now.advanced(by: timings.betweenReconciliations)
+      // A listing that failed is tried again; where the watcher has said why, its word is waited for.
+      failures = inboxTrouble == nil || inboxIsLost ? 0 : failures + 1
+      next = ContinuousClock.now.advanced(
+        by: failures > 0
+          ? timings.retryDelay(afterFailures: failures) : timings.betweenReconciliations)
       reconciliationsDone = max(reconciliationsDone, asked)
       signal()
     }
@@ -63,6 +68,7 @@ extension ParallaxService {
     do {
       found = try await InboxDifference.find(parts, programCrashed: programCrashed)
     } catch let lost as InboxLost {
+      if inboxTrouble != lost.description { logger.warning("\(lost.description)") }
       inboxTrouble = lost.description
       return
     }

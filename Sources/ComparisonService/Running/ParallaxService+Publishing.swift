@@ -5,15 +5,15 @@ extension ParallaxService {
   func publishWhenChanged() async throws {
     var publish = Publish(
       archive: parts.archive, publisher: parts.publisher, clock: parts.clock)
-    var pause = PublishingPause()
     var failures = 0
     while !Task.isCancelled {
       guard mustPublish else {
-        await change()
+        await change(until: nextLookAtReport)
+        if ContinuousClock.now >= nextLookAtReport { await lookAtReport() }
         continue
       }
       // Asked again at every signal: when the last file is read, there is nothing to spare time for.
-      let due = backlog.isSettled ? pause.leastEnd : pause.end
+      let due = backlog.isSettled ? publishingPause.leastEnd : publishingPause.end
       guard ContinuousClock.now >= due else {
         await change(until: due)
         continue
@@ -22,12 +22,13 @@ extension ParallaxService {
       do {
         try await publishOnce(&publish)
         failures = 0
-        pause = PublishingPause(after: begun, timings)
+        publishingPause = PublishingPause(after: begun, timings)
       } catch {
         failures += 1
         publishingSince = nil
+        reportIsGone = true
         try notePublishing(error)
-        pause = PublishingPause(
+        publishingPause = PublishingPause(
           until: .now.advanced(by: timings.retryDelay(afterFailures: failures)))
       }
       signal()
@@ -39,8 +40,23 @@ extension ParallaxService {
     guard reconciliationsDone > 0, !holdsReport, book != .empty || inboxTrouble == nil else {
       return false
     }
-    guard let published else { return true }
+    guard let published, !reportIsGone else { return true }
     return published.generation != generation || (!published.wasSettled && isSettled)
+  }
+
+  /// Looks whether somebody has removed the report or put something else in its place.
+  func lookAtReport() async {
+    nextLookAtReport = .now.advanced(by: timings.betweenLooksAtReport)
+    guard published != nil, !reportIsGone, publishingSince == nil else { return }
+    guard await !Self.isInPlace(parts.publisher) else { return }
+    logger.warning("the report is not where it was published and is written again")
+    reportIsGone = true
+    signal()
+  }
+
+  @concurrent
+  private static func isInPlace(_ publisher: any ReportPublisher) async -> Bool {
+    publisher.isInPlace
   }
 
   /// Whether the archive holds the inbox whole, read with the report's lexicons.
@@ -52,9 +68,12 @@ extension ParallaxService {
       lexicons: lexicons, book: book, unreadableFolders: unreadableFolders,
       programVersion: identity.version)
     publishingSince = .now
+    reportIsGone = false
     let outcome = try await publish(inputs, isSettled: wasSettled)
     publishingSince = nil
+    if publishingTrouble != nil { logger.notice("the report can be published again") }
     publishingTrouble = nil
+    archiveWorks()
     done.publications += 1
     published = Published(
       generation: generation, wasSettled: wasSettled, outcome: outcome,
@@ -67,32 +86,17 @@ extension ParallaxService {
   /// Takes note of a failure that passes.
   /// - Throws: The failure, if it does not.
   private func notePublishing(_ error: any Error) throws {
-    if let failure = error as? ArchiveFailure {
-      try note(failure)
-    } else if error is CancellationError {
-      throw error
+    if let failure = error as? ArchiveFailure { return try note(failure) }
+    if error is CancellationError { throw error }
+    let text = "\(error)"
+    if publishingTrouble.map(Self.reason) != Self.reason(text) {
+      logger.warning("not published: \(text)")
     }
-    if publishingTrouble != "\(error)" { logger.warning("not published: \(error)") }
-    publishingTrouble = "\(error)"
-  }
-}
-
-/// When the report may be published again.
-private struct PublishingPause {
-  /// Where nothing is waiting to be read.
-  let leastEnd: ContinuousClock.Instant
-  /// While files wait: the report must not take the time that reading them needs.
-  let end: ContinuousClock.Instant
-
-  init(until end: ContinuousClock.Instant = .now) {
-    leastEnd = end
-    self.end = end
+    publishingTrouble = text
   }
 
-  /// Behind a publication that has just ended.
-  init(after begun: ContinuousClock.Instant, _ timings: ServiceTimings) {
-    let took = ContinuousClock.now - begun
-    leastEnd = begun.advanced(by: timings.betweenPublications)
-    end = max(leastEnd, .now.advanced(by: took * (timings.publishingShare - 1)))
+  /// What the system said, without the path: on a full disk each try may end at another page.
+  private static func reason(_ failure: String) -> Substring {
+    failure.lastIndex(of: ":").map { failure[$0...] } ?? failure[...]
   }
 }

@@ -17,11 +17,14 @@ extension ParallaxService {
         }
         // A name or a date that came meanwhile would be missing from what was just kept.
         if book != self.book { backlog.reread([job.path]) }
-        archiveTrouble = nil
+        archiveWorks()
       } catch let failure as ArchiveFailure {
-        backlog.failed(job, now: .now, timings: timings)
+        if failure.kind == .inputOutput {
+          backlog.failed(job, now: .now, timings: timings)
+        } else {
+          backlog.returned(job)
+        }
         try note(failure)
-        try await Task.sleep(for: timings.firstRetry)
       }
       workers[number] = nil
       signal()
@@ -33,6 +36,10 @@ extension ParallaxService {
 
   private func nextJob() async -> Backlog.Job? {
     while !Task.isCancelled {
+      if let due = archiveRetry.due, due > .now {
+        await change(until: due)
+        continue
+      }
       if reconciliationsDone > 0, !inboxIsLost, let job = backlog.next(now: .now) { return job }
       await change(until: backlog.nextRetry)
     }
@@ -82,7 +89,7 @@ extension ParallaxService {
         if reconciliationsDone > 0, backlog.wantsRereadings { try await advanceRereadings() }
       } catch let failure as ArchiveFailure {
         try note(failure)
-        try await Task.sleep(for: timings.firstRetry)
+        try await archivePause()
         continue
       }
       await change()
@@ -131,10 +138,22 @@ extension ParallaxService {
   /// - Throws: The failure, if it does not.
   func note(_ failure: ArchiveFailure) throws {
     if failure.kind.isFinal { throw failure }
-    if archiveTrouble != failure.description {
+    if archiveRetry.failed(failure.kind, now: .now, timings: timings) {
       logger.warning("\(failure.description)")
     }
     archiveTrouble = failure.description
+  }
+
+  /// Takes note that something was kept.
+  func archiveWorks() {
+    archiveTrouble = nil
+    if archiveRetry.succeeded() { logger.notice("the archive can be written again") }
+  }
+
+  /// Waits until the archive is tried again.
+  func archivePause() async throws {
+    guard let due = archiveRetry.due else { return }
+    try await Task.sleep(until: due, clock: .continuous)
   }
 
   @concurrent

@@ -43,7 +43,12 @@ package actor ParallaxService {
   var archiveTrouble: String?
   /// Since when the archive is being looked at.
   var archiveCheckSince: ContinuousClock.Instant?
+  var archiveRetry = ArchiveRetry()
   var publishingTrouble: String?
+  var publishingPause = PublishingPause()
+  var nextLookAtReport = ContinuousClock.now
+  /// Whether what readers see is not what was published last, or nobody knows.
+  var reportIsGone = false
   /// Grows with everything that may make another report.
   var generation = 0
   var published: Published?
