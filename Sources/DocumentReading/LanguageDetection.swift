@@ -10,10 +10,11 @@ enum LanguageDetection {
       while let last = sample.last, last & 0xC0 == 0x80 { sample = sample.dropLast() }
       sample = sample.dropLast()
     }
-    let characters = sample.map { CChar(bitPattern: $0) }
+    // cld2 looks at what follows a last letter, and what is no UTF-8 there ends the program.
+    let characters = sample.map { CChar(bitPattern: $0) } + [0]
     var code = [CChar](repeating: 0, count: 16)
     guard
-      unsafe parallax_detect_language(characters, Int32(clamping: characters.count), &code) == 1
+      unsafe parallax_detect_language(characters, Int32(clamping: sample.count), &code) == 1
     else { return nil }
     let name = String(
       decoding: code.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
