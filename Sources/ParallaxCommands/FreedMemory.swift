@@ -1,0 +1,17 @@
+import CLinux
+
+/// Gives memory back to the system that reading, publishing and reloading have freed.
+///
+/// The C library keeps free what lies between pieces in use, for each thread apart: after some
+/// reloads a service that uses 90 MB held 200.
+enum FreedMemory {
+  private static let pause = Duration.seconds(10)
+
+  /// Runs until the task is cancelled.
+  static func giveBack() async throws {
+    while true {
+      try await Task.sleep(for: pause)
+      parallax_give_back_freed_memory()
+    }
+  }
+}
