@@ -36,11 +36,11 @@ def flood(place, count, most):
     start = time.monotonic()
     place.drop("late/late.txt", "The late bird: Assad must go.\n")
     page = place.reports / f"documents/{hashlib.sha256(b'late/late.txt').hexdigest()[:16]}.html"
-    place.wait("what was dropped last is in the report", page.exists)
+    place.wait("what was dropped last is in the report", page.exists, within=60)
     waited = time.monotonic() - start
     status = place.status()
     behind = count + 6 - status["work"]["analysed"]
-    expect(behind > count // 4, f"only {behind} were left to read: it was not read before the backlog")
+    expect(behind > 0, "it came into the report behind all that was dropped before it")
     place.sync(within=most)
     seconds = time.monotonic() - start
     place.check()
