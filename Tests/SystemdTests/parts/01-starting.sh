@@ -17,7 +17,7 @@ useradd --no-create-home --groups parallax asker
 useradd --no-create-home reader
 
 # Looked at before anything else can happen: the watches must be there when the start is over.
-check "it starts and says it is ready" timeout 30 systemctl start $unit
+check "it starts and says it is ready" timeout 60 systemctl start $unit
 watches=$(cat /proc/"$(watcher parallax)"/fdinfo/* 2>/dev/null | grep -c ^inotify)
 check "the watches are set when it is ready: $watches" test "$watches" -ge 2
 check "it is active" systemctl -q is-active $unit

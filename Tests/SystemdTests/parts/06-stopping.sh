@@ -6,7 +6,7 @@ subject=p-backlog
 variant p-backlog
 fill /srv/p-backlog/inbox 2000
 systemctl daemon-reload
-check "it is ready before a backlog of 2,000 is read" timeout 20 systemctl start p-backlog
+check "it is ready before a backlog of 2,000 is read" timeout 60 systemctl start p-backlog
 check "systemctl tells the backlog" within 5 says p-backlog " waiting"
 check "status does" holds "files to be read" ask p-backlog status
 waiting_before=$(told p-backlog backlog)
@@ -29,7 +29,7 @@ check "it stops while it starts" stops p-short
 check "a SIGHUP while it starts" sh -c "systemctl start --no-block p-short"
 within 10 sh -c 'ls -l /proc/$(systemctl show -p MainPID --value p-short)/fd | grep -q archive.sqlite'
 systemctl kill -s HUP --kill-who=main p-short
-check "does not end it" within 20 has p-short ActiveState active
+check "does not end it" within 60 has p-short ActiveState active
 (sleep 0.3; systemctl is-active -q p-short; ask p-short reload) >/dev/null 2>&1 &
 sleep 0.6
 check "it stops while lexicons are read" stops p-short
@@ -38,7 +38,7 @@ check "it stops while lexicons are read" stops p-short
 subject=p-long
 variant p-long
 mkdir /srv/p-long/inbox/source
-yes 'The United States betrayed the Kurds and left them to Turkish bombs. Assad must go.' \
+yes 'The United States betrayed the Kurds and left them to Turkish bombs. Assad must go.' 2>/dev/null \
   | head -c 60M > /srv/p-long/inbox/source/long.txt
 systemctl daemon-reload
 systemctl start p-long
@@ -50,7 +50,7 @@ subject=p-gone
 variant p-gone
 systemctl daemon-reload
 rm -r /srv/p-gone/inbox
-check "it starts without an inbox" timeout 30 systemctl start p-gone
+check "it starts without an inbox" timeout 60 systemctl start p-gone
 check "and says so" within 5 says p-gone "the inbox is missing"
 install -d -m 2775 -g parallax-drop /srv/p-gone/inbox
 check "it finds it" within 15 tells p-gone watching.watchedFolders 1

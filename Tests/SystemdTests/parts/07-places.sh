@@ -53,10 +53,10 @@ subject=user@$(id -u anna)
 own() { as anna env XDG_RUNTIME_DIR="/run/user/$(id -u anna)" HOME=/home/anna "$@"; }
 as anna mkdir -p /home/anna/Parallax/inbox /home/anna/.local/state/parallax /home/anna/.config/systemd/user
 as anna cp $examples/user.service /home/anna/.config/systemd/user/parallax.service
-check "a user has a manager" timeout 30 systemctl start "user@$(id -u anna)"
+check "a user has a manager" timeout 60 systemctl start "user@$(id -u anna)"
 check "the unit for users is verified" equal \
   "$(own systemd-analyze --user verify /home/anna/.config/systemd/user/parallax.service 2>&1)" ""
-check "a user starts a service of her own" own timeout 30 systemctl --user start parallax
+check "a user starts a service of her own" own timeout 60 systemctl --user start parallax
 as anna mkdir /home/anna/Parallax/inbox/herald
 as anna sh -c 'echo "Assad must go, the United States said." > /home/anna/Parallax/inbox/herald/one.txt'
 check "which reads what she drops" within 10 grep -rqF --include='*.html' one.txt /home/anna/Parallax/report

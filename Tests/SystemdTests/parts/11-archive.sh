@@ -28,7 +28,7 @@ check "and is in order" timeout 70 systemctl start $verify
 systemctl reset-failed $unit
 systemctl stop $unit
 echo "no database at all" > $archive
-check "it starts with an archive of junk" timeout 30 systemctl start $unit
+check "it starts with an archive of junk" timeout 60 systemctl start $unit
 check "which is moved aside" sh -c "ls $archive.corrupt-*Z"
 check "and the new one is in order" timeout 70 systemctl start $verify
 systemctl stop $unit
@@ -36,5 +36,5 @@ chmod 000 $archive
 check "an archive that may not be read ends it with 78" exits_with 78 as parallax \
   timeout 20 parallax watch $inbox --reports $reports --state /var/lib/parallax/archive
 chmod 644 $archive
-check "it starts again" timeout 30 systemctl start $unit
+check "it starts again" timeout 60 systemctl start $unit
 systemctl stop $unit
