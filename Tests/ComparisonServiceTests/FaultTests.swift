@@ -105,6 +105,27 @@ import Testing
     try await bench.expectColdReport()
   }
 
+  @Test func `a suspect that is being read is not condemned by a listing`() async throws {
+    var bench = try TestBench()
+    bench.programCrashed = true
+    bench.inbox.write("a/suspect", "good")
+    _ = try bench.archive.beginAttempt(at: InboxPath("a/suspect"))
+    bench.inbox.stall("a/suspect", true)
+    try await bench.running { service in
+      try await eventually("it is being read") {
+        try bench.archive.snapshot { try $0.openAttempts() }.map(\.tries) == [2]
+      }
+      try await eventually("the inbox is listed meanwhile") {
+        await service.sync(within: .milliseconds(50)).message == "1 files are still to be read"
+      }
+      #expect(await service.status().unread == 0)
+      bench.inbox.stall("a/suspect", false)
+      try await synced(service)
+      #expect(bench.documents == ["a/suspect"])
+    }
+    try await bench.expectColdReport()
+  }
+
   @Test func `a stop in the middle of a backlog ends soon and repeats nothing`() async throws {
     var bench = try TestBench()
     for number in 0..<300 { bench.inbox.write("s\(number % 7)/\(number)", "good \(number)") }

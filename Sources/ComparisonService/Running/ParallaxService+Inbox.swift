@@ -74,7 +74,10 @@ extension ParallaxService {
     }
     guard !inboxIsLost else { return }
     inboxTrouble = nil
-    for file in found.plan.poisonous { try await listAsPoisonous(file) }
+    if !attemptsAreJudged {
+      for file in found.plan.poisonous { try await listAsPoisonous(file) }
+      attemptsAreJudged = true
+    }
     take(found.book, of: reading)
     take(found.unreadableFolders)
     backlog.add(found.plan.toRead + found.plan.toForget, suspects: found.plan.suspects)

@@ -34,6 +34,8 @@ package actor ParallaxService {
   /// Said by the watcher; only its next word lifts it.
   var inboxIsLost = false
   var backlog = Backlog()
+  /// Whether what the last run left half read was looked at: later, what is under way is this run's.
+  var attemptsAreJudged = false
   var reconciliationsAsked = 0
   var reconciliationsDone = 0
 
