@@ -140,7 +140,7 @@ def no_descriptor_left(place):
     place.start()
     place.sync()
     former = resource.prlimit(place.pid, resource.RLIMIT_NOFILE)
-    resource.prlimit(place.pid, resource.RLIMIT_NOFILE, (3, former[1]))
+    resource.prlimit(place.pid, resource.RLIMIT_NOFILE, (10, former[1]))
     lines, used, start = len(place.log_text().splitlines()), processor_seconds(place), time.monotonic()
     for number in range(20):
         place.drop(f"source-{number % 4}/more-{number}.txt", number=number)
