@@ -38,7 +38,6 @@ extension TreeWatcher {
     }
     if event.has(IN_UNMOUNT) { throw .startAgain(.unmounted) }
     if event.has(IN_IGNORED), let gone = table.close(event.watch) {
-      unreadable.remove(gone)
       // Where another folder has its name already, the walk finds it; else it finds nothing.
       try pickUp(gone, telling: .found)
     } else if event.has(IN_ATTRIB), isRoot {

@@ -74,7 +74,7 @@ extension TreeWatcher {
         return nil
       case ENOENT, ENOTDIR, ELOOP:
         // Gone, or replaced.
-        unreadable.remove(path)
+        noteRights(path, isReadable: true)
         return nil
       case EMFILE, ENFILE:
         throw ChildEnd(status: .noInstance, message: "no file descriptor is left")

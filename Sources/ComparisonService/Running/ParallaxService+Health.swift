@@ -40,7 +40,7 @@ extension ParallaxService {
       do {
         try await Self.checkWritable(parts.archive)
         // What a worker has met, only a worker can find mended.
-        if archiveTrouble == told { archiveTrouble = nil }
+        if told != nil, archiveTrouble == told { archiveWorks() }
         told = nil
       } catch let failure as ArchiveFailure {
         told = failure.description
