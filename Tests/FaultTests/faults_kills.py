@@ -104,19 +104,23 @@ def killed_in_publication(place):
     before = ["journal", "journaled", "publishing.strangerRemoved", "publishing.pageRemoved",
               "publishing.temporaryWritten", "publishing.pageRenamed", "publishing.pagesRecorded"]
     for step, part in parts(place, before + ["publishing.exchanged", "publishing.shownTreeRecorded"]):
-        small.fill(part)
-        small.fill(part, 4, small.STAY)
+        for number in range(6):
+            part.drop(f"source-{number % 2 * 2}/article-{number}.txt", small.article(number))
+        part.drop("source-1/article-4.txt", small.GO)
         part.start(failpoints=f"{step}=kill", environment={"PARALLAX_FAILPOINTS_WHEN": str(part.root / "armed")})
         part.sync()
-        old, known = service.tree(part.reports), entries(part)
-        expect(known == 1, f"{step}: {known} entries at first")
+        # Now the hidden tree holds every document too.
+        part.drop("source-0/article-0.txt", small.article(102))
+        part.sync()
+        old = service.tree(part.reports)
+        expect(entries(part) == 1, f"{step}: {entries(part)} entries at first")
         (part.root / "armed").touch()
         if step == "publishing.pageRemoved":
             (part.inbox / "source-1/article-4.txt").unlink()
         elif step == "publishing.strangerRemoved":
             part = renewed_after_stranger(part, step)
         else:
-            part.drop("source-1/article-4.txt", small.STAY)
+            part.drop("source-1/article-4.txt", "Nothing is said.\n")
         ends(part, -9)
         shown = service.tree(part.reports)
         expect((shown == old) == (step in before), f"{step}: the old report shows: {shown == old}")
@@ -132,7 +136,7 @@ def renewed_after_stranger(part, step):
     (part.root / "armed").unlink()
     part.stop()
     (part.root / ".reports.next/stranger.txt").write_text("no page")
-    part.drop("source-1/article-4.txt", small.STAY)
+    part.drop("source-1/article-4.txt", "Nothing is said.\n")
     (part.root / "armed").touch()
     part.start(failpoints=f"{step}=kill", environment={"PARALLAX_FAILPOINTS_WHEN": str(part.root / "armed")}, ready=False)
     return part
