@@ -125,7 +125,8 @@ class Place:
                 preexec_fn=limit if limits else None, user=self.user, group=self.user, extra_groups=[] if self.user else None)
         self.whole = self.whole or WholeReport(self.reports)
         if ready:
-            self.wait("the service answers", self.answers)
+            # A second where nothing else runs; a busy machine takes many times that.
+            self.wait("the service answers", self.answers, 90)
         return self.process
 
     def folders(self):
