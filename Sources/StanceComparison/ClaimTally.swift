@@ -13,13 +13,34 @@ package struct ClaimTally: Hashable, Sendable {
   package init(_ statements: [Evidence]) {
     var byDocument: [DocumentID: [Evidence]] = [:]
     for statement in statements {
-      byDocument[statement.statement.document, default: []].append(statement)
+      byDocument[statement.document.id, default: []].append(statement)
     }
     let ordered = byDocument.sorted { $0.key < $1.key }
     documents = ordered.map { DocumentTally(document: $0.key, statements: $0.value) }
     for document in documents {
       sums.add(document.sums)
     }
+  }
+
+  /// The tally of the statements that are left without some: only the documents of those are
+  /// counted again.
+  func without(_ removed: [Evidence], leaving rest: [Evidence]) -> ClaimTally {
+    let touched = Set(removed.map(\.document.id))
+    let again = ClaimTally(rest.filter { touched.contains($0.document.id) })
+    var sums = again.sums
+    var untouched: [DocumentTally] = []
+    untouched.reserveCapacity(documents.count)
+    for document in documents where !touched.contains(document.document) {
+      untouched.append(document)
+      sums.add(document.sums)
+    }
+    return ClaimTally(
+      documents: (untouched + again.documents).sorted { $0.document < $1.document }, sums: sums)
+  }
+
+  private init(documents: [DocumentTally], sums: PoleSums) {
+    self.documents = documents
+    self.sums = sums
   }
 
   /// The counts as a report shows them.

@@ -5,15 +5,31 @@
 /// are in one common order (prefix filtering, Chaudhuri, Ganti and Kaushik 2006). Here t = 4/5 and
 /// the order is that of the hashes, so a fifth of the shingles is kept and nothing is missed. Each
 /// candidate is then compared in full.
+///
+/// Of each shingle only half is kept, and the passages that hold it are a chain in one array: an
+/// array for each would take most of the memory of a large comparison. Shingles with equal halves
+/// only give candidates that are no copies.
 struct CopyIndex: Sendable {
   private var passages: [Int: PassageFingerprint] = [:]
-  private var holders: [UInt64: [Int]] = [:]
+  /// The first link of each shingle's chain.
+  private var chains: [UInt32: Int32] = [:]
+  private var links: [Link] = []
+  /// The first of the links that are not in use, which are a chain as well.
+  private var free = Self.none
+
+  private struct Link: Sendable {
+    var passage: Int32
+    var next: Int32
+  }
+
+  private static var none: Int32 { -1 }
 
   /// Takes a passage in under a number of the caller's that is not in use.
   mutating func insert(_ passage: PassageFingerprint, as number: Int) {
     passages[number] = passage
     for shingle in Self.prefix(of: passage) {
-      holders[shingle, default: []].append(number)
+      let key = UInt32(truncatingIfNeeded: shingle)
+      chains[key] = link(Int32(truncatingIfNeeded: number), before: chains[key] ?? Self.none)
     }
   }
 
@@ -21,8 +37,7 @@ struct CopyIndex: Sendable {
   mutating func remove(_ number: Int) {
     guard let passage = passages.removeValue(forKey: number) else { return }
     for shingle in Self.prefix(of: passage) {
-      holders[shingle]?.removeAll { $0 == number }
-      if holders[shingle]?.isEmpty == true { holders[shingle] = nil }
+      unlink(Int32(truncatingIfNeeded: number), from: UInt32(truncatingIfNeeded: shingle))
     }
   }
 
@@ -31,11 +46,46 @@ struct CopyIndex: Sendable {
     var seen: Set<Int> = []
     var found: [Int] = []
     for shingle in Self.prefix(of: passage) {
-      for number in holders[shingle] ?? [] where seen.insert(number).inserted {
-        if let other = passages[number], passage.isCopy(of: other) { found.append(number) }
+      var place = chains[UInt32(truncatingIfNeeded: shingle)] ?? Self.none
+      while place != Self.none {
+        let link = links[Int(place)]
+        let number = Int(link.passage)
+        if seen.insert(number).inserted, let other = passages[number], passage.isCopy(of: other) {
+          found.append(number)
+        }
+        place = link.next
       }
     }
     return found.sorted()
+  }
+
+  private mutating func link(_ passage: Int32, before next: Int32) -> Int32 {
+    guard free != Self.none else {
+      links.append(Link(passage: passage, next: next))
+      return Int32(links.count - 1)
+    }
+    let place = free
+    free = links[Int(place)].next
+    links[Int(place)] = Link(passage: passage, next: next)
+    return place
+  }
+
+  private mutating func unlink(_ passage: Int32, from key: UInt32) {
+    var former = Self.none
+    var place = chains[key] ?? Self.none
+    while place != Self.none, links[Int(place)].passage != passage {
+      former = place
+      place = links[Int(place)].next
+    }
+    guard place != Self.none else { return }
+    let next = links[Int(place)].next
+    if former != Self.none {
+      links[Int(former)].next = next
+    } else {
+      chains[key] = next == Self.none ? nil : next
+    }
+    links[Int(place)].next = free
+    free = place
   }
 
   private static func prefix(of passage: PassageFingerprint) -> ArraySlice<UInt64> {

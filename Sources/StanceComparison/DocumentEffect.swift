@@ -56,7 +56,7 @@ extension RunningComparison {
   ) -> DocumentEffect? {
     guard let with = view(of: summary.source.id) else { return nil }
     var other = self
-    other.replace(summary, evidence: evidence.filter { $0.statement.document != document })
+    other.replace(summary, evidence: evidence.filter { $0.document.id != document })
     return other.view(of: summary.source.id).map { DocumentEffect(with: with, without: $0) }
   }
 }

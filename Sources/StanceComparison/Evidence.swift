@@ -1,47 +1,82 @@
 package import StanceVocabulary
 
 /// One statement as comparison needs it: no text, no lexicon, only where it stands and what it says.
+///
+/// All statements of all sources are in memory, several times over: hence the narrow numbers, and
+/// one object for what the statements of a document have in common.
 package struct Evidence: Hashable, Sendable {
-  package let statement: StatementReference
-  package let source: SourceID
-  /// The path of its document, for the order of documents.
-  package let path: InboxPath
-  package let published: CalendarDate?
+  package let document: EvidenceDocument
   package let claim: ClaimID
+  /// What tells a copy of its passage in another place.
+  package let passage: PassageFingerprint
+  private let place: Int32
+  private let thousandths: Int32
+  private let words: Int32
+  private let start: Int32
+  private let paragraph: Int32
   package let pole: Pole
   package let voice: Voice
   package let basis: Basis
-  package let weight: Weight
-  package let sentenceWords: Int
   /// Whether a hedge lowered its weight.
   package let isHedged: Bool
-  /// Offset of its sentence within its document.
-  package let offset: Int
-  /// Which paragraph of its document it stands in, so that a passage which one document repeats is
-  /// told from one that holds several statements.
-  package let block: Int
-  /// What tells a copy of its passage in another place.
-  package let passage: PassageFingerprint
 
   package init(
-    statement: StatementReference, source: SourceID, path: InboxPath, published: CalendarDate?,
-    claim: ClaimID, pole: Pole, voice: Voice, basis: Basis, weight: Weight, sentenceWords: Int,
-    isHedged: Bool, offset: Int, block: Int = 0, passage: PassageFingerprint
+    document: EvidenceDocument, index: Int, claim: ClaimID, pole: Pole, voice: Voice,
+    basis: Basis, weight: Weight, sentenceWords: Int, isHedged: Bool, offset: Int, block: Int = 0,
+    passage: PassageFingerprint
   ) {
-    self.statement = statement
-    self.source = source
-    self.path = path
-    self.published = published
+    self.document = document
     self.claim = claim
+    self.passage = passage
+    place = Int32(clamping: index)
+    thousandths = Int32(clamping: weight.thousandths)
+    words = Int32(clamping: sentenceWords)
+    start = Int32(clamping: offset)
+    paragraph = Int32(clamping: block)
     self.pole = pole
     self.voice = voice
     self.basis = basis
-    self.weight = weight
-    self.sentenceWords = sentenceWords
     self.isHedged = isHedged
-    self.offset = offset
-    self.block = block
-    self.passage = passage
+  }
+
+  package var statement: StatementReference {
+    StatementReference(document: document.id, index: Int(place))
+  }
+  package var source: SourceID { document.source }
+  /// The path of its document, for the order of documents.
+  package var path: InboxPath { document.path }
+  package var published: CalendarDate? { document.published }
+  package var weight: Weight { Weight(thousandths: Int(thousandths)) }
+  package var sentenceWords: Int { Int(words) }
+  /// Offset of its sentence within its document.
+  package var offset: Int { Int(start) }
+  /// Which paragraph of its document it stands in, so that a passage which one document repeats is
+  /// told from one that holds several statements.
+  package var block: Int { Int(paragraph) }
+}
+
+/// What the statements of one document have in common.
+package final class EvidenceDocument: Hashable, Sendable {
+  package let id: DocumentID
+  package let source: SourceID
+  package let path: InboxPath
+  package let published: CalendarDate?
+
+  package init(id: DocumentID, source: SourceID, path: InboxPath, published: CalendarDate?) {
+    self.id = id
+    self.source = source
+    self.path = path
+    self.published = published
+  }
+
+  package static func == (left: EvidenceDocument, right: EvidenceDocument) -> Bool {
+    left === right
+      || left.id == right.id && left.source == right.source && left.path == right.path
+        && left.published == right.published
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(id)
   }
 }
 

@@ -10,6 +10,9 @@ package struct FoldedEvidence: Hashable, Sendable {
   package let repetitions: [Repetition]
   /// Every passage that holds a statement, with all its copies word for word, in that order.
   package let passages: [SourcePassage]
+  /// Statements with weight whose folding hangs together, in that order: those of passages that are
+  /// copies of each other, directly or through others, in more than one document.
+  let ties: [[Evidence]]
 
   /// Folds the statements of one source.
   ///
@@ -29,6 +32,14 @@ package struct FoldedEvidence: Hashable, Sendable {
     folded = folding.folded
     repetitions = folding.repetitions
     passages = folding.passages
+    ties = folding.ties()
+  }
+
+  /// Those of one tie, or of a part of it, that count.
+  static func counted(ofTied statements: [Evidence]) -> [Evidence] {
+    var folding = Folding()
+    for statement in statements { folding.take(statement) }
+    return folding.counted
   }
 }
 
@@ -59,6 +70,8 @@ private struct Folding {
   private var index = CopyIndex()
   /// The statement that counts.
   private var places: [Assertion: Evidence] = [:]
+  /// Each statement in a passage with words, and that passage.
+  private var taken: [(statement: Evidence, passage: Int)] = []
 
   /// What a passage says, whatever its words.
   private struct Assertion: Hashable {
@@ -80,6 +93,7 @@ private struct Folding {
       return
     }
     let number = number(of: statement)
+    taken.append((statement, number))
     let earlier = counted(for: statement, in: number)
     if let earlier {
       folded[statement.claim, default: 0] += 1
@@ -89,6 +103,32 @@ private struct Folding {
       if places[assertion] == nil { places[assertion] = statement }
       counted.append(statement)
     }
+  }
+
+  /// The statements of connected passages that stand in more than one document.
+  func ties() -> [[Evidence]] {
+    var groups: [Int: [Evidence]] = [:]
+    let first = firstOfConnected()
+    for (statement, passage) in taken { groups[first[passage], default: []].append(statement) }
+    return groups.sorted { $0.key < $1.key }.map(\.value).filter { group in
+      group.contains { $0.document.id != group[0].document.id }
+    }
+  }
+
+  /// For each passage the first one that it is connected with.
+  private func firstOfConnected() -> [Int] {
+    var first = Array(repeating: -1, count: copies.count)
+    for start in copies.indices where first[start] < 0 {
+      first[start] = start
+      var waiting = [start]
+      while let passage = waiting.popLast() {
+        for copy in copies[passage] where first[copy] < 0 {
+          first[copy] = start
+          waiting.append(copy)
+        }
+      }
+    }
+    return first
   }
 
   /// The statement elsewhere that counts in this one's place.
@@ -128,7 +168,7 @@ private struct Folding {
   }
 
   private static func place(of statement: Evidence) -> Place {
-    Place(document: statement.statement.document, block: statement.block)
+    Place(document: statement.document.id, block: statement.block)
   }
 
   private static func assertion(of statement: Evidence, in passage: Int) -> Assertion {

@@ -8,20 +8,17 @@ enum IndependentEvidence {
   /// The two standings without shared text.
   /// - Returns: Nothing where more than half of one source's statements stand in shared text, or
   ///   where what is left is no side: the two cannot be compared on it.
-  static func of(_ a: Standing, _ b: Standing, _ shared: SharedText) -> (Standing, Standing)? {
-    guard shared.isShared(between: a.source, and: b.source) else { return (a, b) }
-    guard let first = own(of: a, apartFrom: b.source, shared),
-      let second = own(of: b, apartFrom: a.source, shared)
+  static func of(_ a: Standing, _ b: Standing, _ text: TextInCommon) -> (Standing, Standing)? {
+    guard let first = own(of: a, without: text.ours), let second = own(of: b, without: text.theirs)
     else { return nil }
     return (first, second)
   }
 
-  private static func own(
-    of standing: Standing, apartFrom other: SourceID, _ shared: SharedText
-  ) -> Standing? {
-    let rest = standing.statements.filter { !shared.isShared($0, with: other) }
-    guard rest.count < standing.statements.count else { return standing }
-    let isEnough = rest.count >= 2 && 2 * rest.count >= standing.statements.count
-    return isEnough ? standing.keeping(rest) : nil
+  /// One standing without the passages that another source carries too; nothing where too little
+  /// is left.
+  static func own(of standing: Standing, without passages: Set<UInt64>) -> Standing? {
+    let rest = standing.without(passages)
+    let (left, all) = (rest.statements.count, standing.statements.count)
+    return left == all || (left >= 2 && 2 * left >= all) ? rest : nil
   }
 }

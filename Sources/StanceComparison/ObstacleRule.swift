@@ -3,11 +3,11 @@ import StanceVocabulary
 /// Why two sources cannot be compared on a claim, the plainest reason first.
 enum ObstacleRule {
   /// What one of them lacks, before their texts are held against each other.
-  static func obstacle(_ a: Standing, _ b: Standing) -> Obstacle? {
+  static func obstacle(_ a: StandingFigures, _ b: StandingFigures) -> Obstacle? {
     let pair = [a, b]
-    let silent = pair.filter { $0.side == .silent && !$0.isOnlyReported }.map(\.source)
+    let silent = pair.filter { $0.side == .silent && !$0.counts.isOnlyReported }.map(\.source)
     if !silent.isEmpty { return .silent(silent) }
-    let reported = pair.filter(\.isOnlyReported).map(\.source)
+    let reported = pair.filter(\.counts.isOnlyReported).map(\.source)
     if !reported.isEmpty { return .onlyReported(reported) }
     let single = pair.filter { standing in
       if case .oneStatement = standing.side { true } else { false }
@@ -18,10 +18,11 @@ enum ObstacleRule {
   /// Whether a time-bound claim keeps them apart.
   ///
   /// Twelve months are counted by the calendar, between the nearest documents of the two.
-  static func obstacleOfTime(_ claim: Claim, _ a: Standing, _ b: Standing) -> Obstacle? {
+  static func obstacleOfTime(
+    _ claim: Claim, _ a: StandingCounts, _ b: StandingCounts
+  ) -> Obstacle? {
     guard claim.isTimeBound else { return nil }
-    guard let first = a.tally.period, let second = b.tally.period,
-      !a.tally.hasUndated, !b.tally.hasUndated
+    guard let first = a.period, let second = b.period, !a.hasUndated, !b.hasUndated
     else { return .undated }
     let isApart =
       isOverAYear(from: first.upperBound, to: second.lowerBound)

@@ -10,17 +10,23 @@ struct PairVerdicts: Sendable {
   /// Fewer claims than this make no roll-up.
   private static let claimsForRollUp = 3
 
-  /// Holds two sources of which the first precedes the second against each other on every claim.
+  /// Holds two sources of which the first precedes the second against each other on every claim;
+  /// on those that are said to be unchanged the known outcomes stand.
   init(
     _ a: SourceReading, _ b: SourceReading, claims: [Claim], shared: SharedText,
-    validation: [ClaimID: ClaimValidation]
+    validation: [ClaimID: ClaimValidation], known: PairVerdicts? = nil,
+    unchanged: Set<ClaimID> = []
   ) {
     var outcomes: [ClaimID: PairOnClaim.Outcome] = [:]
     var verdicts: [Verdict] = []
+    let inCommon = shared.inCommon(of: a.id, and: b.id)
     for claim in claims {
-      let outcome = VerdictRule.outcome(
-        on: claim, a[claim.id].standing, b[claim.id].standing, shared: shared,
-        validation: validation[claim.id])
+      let former = unchanged.contains(claim.id) ? known?.outcome(on: claim.id) : nil
+      let outcome =
+        former
+        ?? VerdictRule.outcome(
+          on: claim, a[claim.id].standing, b[claim.id].standing, inCommon: inCommon,
+          validation: validation[claim.id])
       outcomes[claim.id] = outcome
       if case .compared(let verdict) = outcome { verdicts.append(verdict) }
     }

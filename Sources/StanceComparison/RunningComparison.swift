@@ -34,8 +34,9 @@ package struct RunningComparison: Sendable {
 
   /// Makes this the whole of what was read of a source, whether it is new or known.
   ///
-  /// Folds and counts this source again, and holds it against every other. The work grows with its
-  /// statements and with the number of sources, not with the others' statements.
+  /// Folds and counts this source again, and holds it against every other on the claims on which it
+  /// is another. The work grows with its statements and with the number of sources, not with the
+  /// others' statements.
   /// - Parameters:
   ///   - summary: The source, its documents and words.
   ///   - evidence: All its statements, in any order; those of other sources are left out.
@@ -49,15 +50,21 @@ package struct RunningComparison: Sendable {
     let reading = SourceReading(
       summary, evidence: evidence.filter { $0.source == id }, claims: claims,
       entryPrecision: entryPrecision)
+    let unchanged = readings[id].map(reading.claimsUnchanged) ?? []
     readings[id] = reading
+    // A pair's verdict rests on more than the two standings where they have text in common.
+    let former = readings.keys.filter { shared.isShared(between: id, and: $0) }
     let touched = shared.replace(reading.passages, of: id)
     for source in touched.union([id]) {
       renewPositions(of: source)
     }
     for (other, theirs) in readings where other != id {
       let (a, b) = id < other ? (reading, theirs) : (theirs, reading)
+      let isOfText = former.contains(other) || shared.isShared(between: id, and: other)
+      let known = isOfText ? nil : pairs[Pair(a: a.id, b: b.id)]
       pairs[Pair(a: a.id, b: b.id)] = PairVerdicts(
-        a, b, claims: claims, shared: shared, validation: validation)
+        a, b, claims: claims, shared: shared, validation: validation, known: known,
+        unchanged: unchanged)
     }
   }
 
@@ -124,6 +131,11 @@ package struct RunningComparison: Sendable {
   /// Whether another source carries the passage that a statement stands in.
   package func isShared(_ statement: Evidence) -> Bool {
     shared.isShared(statement)
+  }
+
+  /// Whether two sources carry some passage alike.
+  package func isTextShared(between a: SourceID, and b: SourceID) -> Bool {
+    shared.isShared(between: a, and: b)
   }
 
   /// The outcome of two sources on a claim, in whichever order they come.

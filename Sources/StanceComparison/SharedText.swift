@@ -11,6 +11,8 @@ struct SharedText: Sendable {
   private var links: [Int: Set<Int>] = [:]
   /// How many links two sources have, both ways.
   private var partners: [SourceID: [SourceID: Int]] = [:]
+  /// The passages of each source that have copies in other sources.
+  private var linked: [SourceID: Set<Int>] = [:]
   private var nextNumber = 0
 
   private struct Entry: Sendable {
@@ -41,6 +43,47 @@ struct SharedText: Sendable {
     return touched
   }
 
+  /// The passages that two sources have in common, as each of them has them; some passages of the
+  /// first may be looked past.
+  func inCommon(
+    of source: SourceID, and other: SourceID, hiding hidden: Set<Int> = []
+  ) -> TextInCommon {
+    var text = TextInCommon()
+    guard isShared(between: source, and: other) else { return text }
+    for number in linked[source] ?? [] where !hidden.contains(number) {
+      guard let passage = entries[number]?.passage.fingerprint else { continue }
+      for copy in links[number] ?? [] {
+        guard let entry = entries[copy], entry.source == other else { continue }
+        text.ours.insert(passage.exact)
+        text.theirs.insert(entry.passage.fingerprint.exact)
+      }
+    }
+    return text
+  }
+
+  /// The shared passages that a source would no longer carry without one of its documents.
+  func passagesOfOneDocument(in source: SourceID) -> [DocumentID: DocumentPassages] {
+    var found: [DocumentID: DocumentPassages] = [:]
+    for number in linked[source] ?? [] {
+      guard let copies = entries[number]?.passage.copies, let first = copies.first,
+        copies.allSatisfy({ $0.document.id == first.statement.document })
+      else { continue }
+      found[first.document.id, default: DocumentPassages()].numbers.insert(number)
+      for other in links[number] ?? [] {
+        guard let other = entries[other]?.source else { continue }
+        found[first.document.id]?.sources.insert(other)
+      }
+    }
+    return found
+  }
+
+  /// Shared passages that stand in no other document of their source.
+  struct DocumentPassages {
+    fileprivate(set) var numbers: Set<Int> = []
+    /// The other sources that carry one of them.
+    fileprivate(set) var sources: Set<SourceID> = []
+  }
+
   /// Whether the two sources have any passage in common.
   func isShared(between a: SourceID, and b: SourceID) -> Bool {
     partners[a]?[b] != nil
@@ -52,12 +95,9 @@ struct SharedText: Sendable {
   }
 
   /// Whether another source carries the passage of this statement.
-  func isShared(_ statement: Evidence, with other: SourceID? = nil) -> Bool {
-    guard let number = numbers[statement.source]?[statement.passage.exact],
-      let copies = links[number]
-    else { return false }
-    guard let other else { return true }
-    return copies.contains { entries[$0]?.source == other }
+  func isShared(_ statement: Evidence) -> Bool {
+    guard let number = numbers[statement.source]?[statement.passage.exact] else { return false }
+    return links[number] != nil
   }
 
   /// The copies of a source's passage in other sources, by source.
@@ -112,8 +152,8 @@ struct SharedText: Sendable {
     var touched: Set<SourceID> = []
     for other in index.copies(of: passage.fingerprint) {
       guard let entry = entries[other], entry.source != source else { continue }
-      links[number, default: []].insert(other)
-      links[other, default: []].insert(number)
+      link(number, of: source, to: other)
+      link(other, of: entry.source, to: number)
       count(1, between: source, and: entry.source)
       touched.insert(entry.source)
     }
@@ -123,12 +163,21 @@ struct SharedText: Sendable {
     return touched
   }
 
+  private mutating func link(_ number: Int, of source: SourceID, to other: Int) {
+    links[number, default: []].insert(other)
+    linked[source, default: []].insert(number)
+  }
+
   private mutating func remove(_ number: Int, of source: SourceID) -> Set<SourceID> {
     var touched: Set<SourceID> = []
+    linked[source]?.remove(number)
     for other in links.removeValue(forKey: number) ?? [] {
-      links[other]?.remove(number)
-      if links[other]?.isEmpty == true { links[other] = nil }
       guard let entry = entries[other] else { continue }
+      links[other]?.remove(number)
+      if links[other]?.isEmpty == true {
+        links[other] = nil
+        linked[entry.source]?.remove(other)
+      }
       count(-1, between: source, and: entry.source)
       touched.insert(entry.source)
     }
@@ -143,4 +192,13 @@ struct SharedText: Sendable {
       partners[one, default: [:]][other] = sum == 0 ? nil : sum
     }
   }
+}
+
+/// The exact hashes of the passages that two sources have in common.
+struct TextInCommon {
+  fileprivate(set) var ours: Set<UInt64> = []
+  fileprivate(set) var theirs: Set<UInt64> = []
+
+  /// The same seen from the other source.
+  var turned: TextInCommon { TextInCommon(ours: theirs, theirs: ours) }
 }

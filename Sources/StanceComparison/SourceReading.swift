@@ -9,6 +9,8 @@ struct SourceReading: Sendable {
   let passages: [SourcePassage]
   /// Each statement that repeats one of an earlier copy and does not count.
   let repetitions: [Repetition]
+  /// What the source would be without each of its documents.
+  let rests: SourceRests
   private let claims: [ClaimID: ClaimReading]
 
   /// What was read of a source on one claim.
@@ -54,9 +56,22 @@ struct SourceReading: Sendable {
         folded: folding.folded[claim.id] ?? 0)
     }
     self.claims = readings
+    rests = SourceRests(
+      evidence, folding, claims: claims, standings: readings.mapValues(\.standing))
   }
 
   var id: SourceID { summary.source.id }
+
+  /// The claims on which verdicts with a source that shares no text with this one are the same as
+  /// with a former reading of it.
+  func claimsUnchanged(since former: SourceReading) -> Set<ClaimID> {
+    Set(
+      claims.filter { claim, reading in
+        let standing = former[claim].standing
+        return standing.isOnlyReported == reading.standing.isOnlyReported
+          && standing.statements == reading.standing.statements
+      }.keys)
+  }
 
   /// What was read on a claim; an empty reading for a claim that no question has.
   subscript(claim: ClaimID) -> ClaimReading {

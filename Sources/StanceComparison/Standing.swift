@@ -2,37 +2,36 @@ import StanceVocabulary
 
 /// What one source brings to the verdicts on one claim: its own statements, counted.
 struct Standing: Sendable {
-  let source: SourceID
   /// Own statements after folding, in order.
   let statements: [Evidence]
   let tally: ClaimTally
-  let side: Side
+  let figures: StandingFigures
   let posterior: BetaDistribution
-  let signs: SignProbability
-  /// Whether it only passes on what others say.
-  let isOnlyReported: Bool
 
   init(source: SourceID, own: [Evidence], hasReported: Bool) {
-    self.source = source
+    self.init(source, own, ClaimTally(own), isOnlyReported: own.isEmpty && hasReported)
+  }
+
+  private init(
+    _ source: SourceID, _ own: [Evidence], _ tally: ClaimTally, isOnlyReported: Bool
+  ) {
     statements = own
-    tally = ClaimTally(own)
-    side = SideRule.side(tally.sums)
+    self.tally = tally
+    figures = StandingFigures(source, StandingCounts(tally, isOnlyReported: isOnlyReported))
     posterior = BetaDistribution(posteriorOf: tally.poles)
-    signs = SignProbability(posterior)
-    isOnlyReported = own.isEmpty && hasReported
   }
 
-  /// The same source with only some of its statements.
-  func keeping(_ statements: [Evidence]) -> Standing {
-    Standing(source: source, own: statements, hasReported: false)
-  }
+  var source: SourceID { figures.source }
+  var side: Side { figures.side }
+  var signs: SignProbability { figures.signs }
+  var isOnlyReported: Bool { figures.counts.isOnlyReported }
 
-  /// Whether what its side rests on is told rather than said, by more than half.
-  var isMostlyTold: Bool {
-    switch side {
-    case .takes(let pole): tally.poles[pole].isMostlyTold
-    case .both, .oneStatement, .silent:
-      2 * (tally.sums.affirm.told + tally.sums.deny.told) > tally.sums.statements
-    }
+  /// The same source without some passages, by their exact hashes.
+  func without(_ passages: Set<UInt64>) -> Standing {
+    guard !passages.isEmpty else { return self }
+    let removed = statements.filter { passages.contains($0.passage.exact) }
+    guard !removed.isEmpty else { return self }
+    let rest = statements.filter { !passages.contains($0.passage.exact) }
+    return Standing(source, rest, tally.without(removed, leaving: rest), isOnlyReported: false)
   }
 }

@@ -10,39 +10,53 @@ enum VerdictRule {
 
   /// The outcome for two sources of which the first precedes the second.
   static func outcome(
-    on claim: Claim, _ a: Standing, _ b: Standing, shared: SharedText,
+    on claim: Claim, _ a: Standing, _ b: Standing, inCommon: TextInCommon,
     validation: ClaimValidation?
   ) -> PairOnClaim.Outcome {
-    switch finding(on: claim, a, b, shared: shared, validation: validation) {
-    case .obstacle(let obstacle): .notComparable(obstacle)
-    case .finding(let finding): .compared(finding.verdict)
+    // The plainest reason first: for most pairs nothing need be told apart.
+    if let obstacle = ObstacleRule.obstacle(a.figures, b.figures) {
+      return .notComparable(obstacle)
+    }
+    let apart = IndependentEvidence.of(a, b, inCommon)
+    let judged = judged(
+      on: claim, a.figures, b.figures, apart: apart.map { ($0.figures, $1.figures) },
+      validation: validation)
+    switch (judged, apart) {
+    case (.obstacle(let obstacle), _): return .notComparable(obstacle)
+    // Without evidence apart there is the obstacle of shared text.
+    case (.finding, nil): return .notComparable(.sharedText)
+    case (.finding(let finding), let apart?): return .compared(finding.verdict(apart.0, apart.1))
     }
   }
 
   /// The words of the outcome alone, without what takes long to find: the difference in degree and
   /// what would change it.
+  ///
+  /// The figures apart are those without the text that both carry; nothing where too little is left.
   static func words(
-    on claim: Claim, _ a: Standing, _ b: Standing, shared: SharedText,
-    validation: ClaimValidation?
+    on claim: Claim, _ a: StandingFigures, _ b: StandingFigures,
+    apart: (StandingFigures, StandingFigures)?, validation: ClaimValidation?
   ) -> PairOnClaim.Outcome.Words {
-    switch finding(on: claim, a, b, shared: shared, validation: validation) {
+    switch judged(on: claim, a, b, apart: apart, validation: validation) {
     case .obstacle(let obstacle): .notComparable(obstacle)
     case .finding(let finding): .compared(finding.reading, finding.reach)
     }
   }
 
-  private enum Comparability {
+  private enum Judgement {
     case obstacle(Obstacle)
     case finding(Finding)
   }
 
-  private static func finding(
-    on claim: Claim, _ a: Standing, _ b: Standing, shared: SharedText,
-    validation: ClaimValidation?
-  ) -> Comparability {
+  private static func judged(
+    on claim: Claim, _ a: StandingFigures, _ b: StandingFigures,
+    apart: (StandingFigures, StandingFigures)?, validation: ClaimValidation?
+  ) -> Judgement {
     if let obstacle = ObstacleRule.obstacle(a, b) { return .obstacle(obstacle) }
-    guard let (a, b) = IndependentEvidence.of(a, b, shared) else { return .obstacle(.sharedText) }
-    if let obstacle = ObstacleRule.obstacleOfTime(claim, a, b) { return .obstacle(obstacle) }
+    guard let (a, b) = apart else { return .obstacle(.sharedText) }
+    if let obstacle = ObstacleRule.obstacleOfTime(claim, a.counts, b.counts) {
+      return .obstacle(obstacle)
+    }
     // Neither is silent and neither has one statement, so there is a reading.
     guard let reading = reading(a.side, b.side) else { return .obstacle(.sharedText) }
     return .finding(Finding(reading, a, b, isValidated: validation?.isValidated ?? false))
@@ -60,20 +74,20 @@ enum VerdictRule {
   /// The two words with the probabilities behind them.
   private struct Finding {
     let reading: Verdict.Reading
-    let a: Standing
-    let b: Standing
     let same: Double
     let opposite: Double
     let limits: [Verdict.Limit]
 
-    init(_ reading: Verdict.Reading, _ a: Standing, _ b: Standing, isValidated: Bool) {
+    init(
+      _ reading: Verdict.Reading, _ a: StandingFigures, _ b: StandingFigures, isValidated: Bool
+    ) {
       self.reading = reading
-      self.a = a
-      self.b = b
       same = a.signs.same(as: b.signs)
       opposite = a.signs.opposite(to: b.signs)
       let probability = Self.probability(reading, same, opposite)
-      limits = probability >= firm ? VerdictRule.limits(a, b, isValidated: isValidated) : []
+      limits =
+        probability >= firm
+        ? VerdictRule.limits(a.counts, b.counts, isValidated: isValidated) : []
     }
 
     var probability: Double { Self.probability(reading, same, opposite) }
@@ -83,7 +97,8 @@ enum VerdictRule {
       return probability >= leaning ? .leaning : .open
     }
 
-    var verdict: Verdict {
+    /// The whole of it, from the statements that it was found on.
+    func verdict(_ a: Standing, _ b: Standing) -> Verdict {
       Verdict(
         reading: reading, reach: reach, probability: probability, same: same, opposite: opposite,
         differsInDegree: reading == .agree && DegreeRule.differ(a.posterior, b.posterior),
@@ -103,12 +118,10 @@ enum VerdictRule {
 
   /// Why a verdict with a high enough probability is yet not firm.
   private static func limits(
-    _ a: Standing, _ b: Standing, isValidated: Bool
+    _ a: StandingCounts, _ b: StandingCounts, isValidated: Bool
   ) -> [Verdict.Limit] {
     var limits: [Verdict.Limit] = []
-    if min(a.tally.documents.count, b.tally.documents.count) < documentsForFirm {
-      limits.append(.fewDocuments)
-    }
+    if min(a.documents, b.documents) < documentsForFirm { limits.append(.fewDocuments) }
     if !isValidated { limits.append(.unvalidated) }
     if a.isMostlyTold != b.isMostlyTold { limits.append(.saidAgainstTold) }
     return limits

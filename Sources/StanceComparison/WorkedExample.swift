@@ -73,7 +73,7 @@ extension RunningComparison {
     let documents = standing.tally.documents.map { document in
       WorkedExample.Document(
         document: document.document,
-        statements: standing.statements.filter { $0.statement.document == document.document },
+        statements: standing.statements.filter { $0.document.id == document.document },
         discountMillionths: DocumentDiscount.millionths(statements: document.sums.statements),
         own: document.sums.poles)
     }

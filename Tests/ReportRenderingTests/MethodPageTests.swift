@@ -12,10 +12,11 @@ import Testing
   private static func evidence(_ source: SourceID, _ pole: Pole) -> [Evidence] {
     (0..<2).map { index in
       Evidence(
-        statement: StatementReference(
-          document: DocumentID(hexadecimal: "00000000000000\(pole == .affirm ? "aa" : "bb")"),
-          index: index), source: source, path: InboxPath("\(source)/x"), published: nil,
-        claim: claim.id, pole: pole, voice: .own, basis: .said, weight: .full, sentenceWords: 9,
+        document: EvidenceDocument(
+          id: DocumentID(hexadecimal: "00000000000000\(pole == .affirm ? "aa" : "bb")"),
+          source: source, path: InboxPath("\(source)/x"), published: nil),
+        index: index, claim: claim.id, pole: pole, voice: .own, basis: .said, weight: .full,
+        sentenceWords: 9,
         isHedged: false, offset: index,
         passage: PassageFingerprint(exact: 0, shingles: []))
     }

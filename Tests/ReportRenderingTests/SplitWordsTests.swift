@@ -88,10 +88,11 @@ enum SampleHistory {
     let evidence = drafts.enumerated().flatMap { place, draft in
       (0..<(draft.affirm + draft.deny)).map { index in
         Evidence(
-          statement: StatementReference(
-            document: DocumentID(hexadecimal: "d\(place)"), index: index),
-          source: SampleReport.solidarity, path: InboxPath("solidarity/\(place)"),
-          published: draft.day.flatMap { CalendarDate($0) }, claim: claim,
+          document: EvidenceDocument(
+            id: DocumentID(hexadecimal: "d\(place)"), source: SampleReport.solidarity,
+            path: InboxPath("solidarity/\(place)"),
+            published: draft.day.flatMap { CalendarDate($0) }),
+          index: index, claim: claim,
           pole: index < draft.affirm ? .affirm : .deny, voice: .own, basis: .said, weight: .full,
           sentenceWords: 20, isHedged: false, offset: index,
           passage: PassageFingerprint(exact: 0, shingles: []))

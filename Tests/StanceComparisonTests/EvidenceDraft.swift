@@ -23,8 +23,9 @@ struct EvidenceDraft {
     let path = InboxPath("\(source)/\(document)")
     let own = "\(path.printed) \(index) is a passage that stands nowhere else"
     return Evidence(
-      statement: StatementReference(document: documentID, index: index), source: source,
-      path: path, published: published, claim: claim, pole: pole, voice: voice, basis: basis,
+      document: EvidenceDocument(
+        id: documentID, source: source, path: path, published: published),
+      index: index, claim: claim, pole: pole, voice: voice, basis: basis,
       weight: weight, sentenceWords: words, isHedged: isHedged, offset: index * 100,
       block: block ?? index, passage: PassageFingerprint(text: text ?? own))
   }

@@ -179,10 +179,11 @@ enum SeedsGold {
       let path = InboxPath(String(passage.path))
       evidence.append(
         Evidence(
-          statement: StatementReference(
-            document: DocumentID(hexadecimal: String(passage.path)), index: offset),
-          source: SourceID(String(passage.path.prefix { $0 != "/" })), path: path,
-          published: dates[String(line[0].prefix(3))].flatMap { CalendarDate($0) }, claim: claim,
+          document: EvidenceDocument(
+            id: DocumentID(hexadecimal: String(passage.path)),
+            source: SourceID(String(passage.path.prefix { $0 != "/" })), path: path,
+            published: dates[String(line[0].prefix(3))].flatMap { CalendarDate($0) }),
+          index: offset, claim: claim,
           pole: pole, voice: voice, basis: .said, weight: .full, sentenceWords: words,
           isHedged: false, offset: offset, block: blocks[paragraph] ?? 0,
           passage: passage.fingerprint))

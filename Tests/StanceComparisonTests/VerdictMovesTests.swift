@@ -47,7 +47,7 @@ struct VerdictMovesTests {
     var moved = 0
     for (name, evidence) in held {
       let summary = Drafts.summary(name)
-      let moves = running.verdictMoves(in: summary, evidence: evidence)
+      let moves = running.verdictMoves(of: summary.source.id)
       for document in Set(evidence.map(\.statement.document)) {
         let alone = running.effect(of: document, in: summary, evidence: evidence)?.verdicts
         #expect(moves[document] ?? [] == alone)

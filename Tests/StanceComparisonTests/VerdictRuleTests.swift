@@ -24,7 +24,7 @@ struct VerdictRuleTests {
         }, source: source)
     }
     return VerdictRule.outcome(
-      on: claim, standings[0], standings[1], shared: SharedText(), validation: validation)
+      on: claim, standings[0], standings[1], inCommon: TextInCommon(), validation: validation)
   }
 
   private func verdict(_ outcome: PairOnClaim.Outcome) throws -> Verdict {
@@ -148,7 +148,7 @@ struct VerdictRuleTests {
     let reported = Drafts.standing(Drafts.document("one", affirm: 3, voice: .reported))
     let other = Drafts.standing(Drafts.document("one", of: "beta", affirm: 3), source: "beta")
     let outcome = VerdictRule.outcome(
-      on: Self.claim, reported, other, shared: SharedText(), validation: nil)
+      on: Self.claim, reported, other, inCommon: TextInCommon(), validation: nil)
     #expect(outcome == .notComparable(.onlyReported([SourceID("alpha")])))
   }
 

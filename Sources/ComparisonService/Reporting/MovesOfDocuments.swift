@@ -4,7 +4,8 @@ import StanceVocabulary
 
 /// What each document moves: the verdicts that would be others without it.
 struct MovesOfDocuments: Sendable {
-  /// Documents that move nothing are not here.
+  /// By source; documents that move nothing are not here.
+  private var bySource: [SourceID: [DocumentID: [VerdictMove]]] = [:]
   private var moves: [DocumentID: [VerdictMove]] = [:]
   private var generation = -1
 
@@ -16,37 +17,42 @@ struct MovesOfDocuments: Sendable {
   /// Finds anew what a change of some sources can have changed: all moves of their documents, and of
   /// other documents those of verdicts with them.
   mutating func update(
-    _ groups: [SourceDocuments], _ sources: ComparedSources, _ view: any ArchiveSnapshot,
-    _ lexicons: Lexicons, _ measured: MeasuredReading
-  ) throws {
+    _ groups: [SourceDocuments], _ sources: ComparedSources, _ lexicons: Lexicons
+  ) {
     let changed = sources.changed(since: generation)
     guard !changed.isEmpty else { return }
     let places = Dictionary(
       lexicons.questions.flatMap(\.claims).enumerated().map { ($1.id, $0) },
       uniquingKeysWith: { first, _ in first })
-    var next: [DocumentID: [VerdictMove]] = [:]
-    for group in groups {
-      let loaded = try SourceEvidence(group, view, lexicons.edition, measured)
-      let isChanged = changed.contains(group.source.id)
-      let found = sources.running.verdictMoves(
-        in: loaded.summary, evidence: loaded.evidence, against: isChanged ? nil : changed)
-      for document in group.documents.map(\.facts.id) {
-        let known = isChanged ? [] : self[document].filter { !$0.isOf(changed) }
-        let all = known + (found[document] ?? []).map(VerdictMove.init)
-        next[document] = all.isEmpty ? nil : all.sorted { $0.precedes($1, places) }
+    var next: [SourceID: [DocumentID: [VerdictMove]]] = [:]
+    for source in groups.map(\.source.id) {
+      let isChanged = changed.contains(source)
+      let found = sources.running.verdictMoves(of: source, against: isChanged ? nil : changed)
+      let known = isChanged ? [:] : bySource[source] ?? [:]
+      next[source] = known.compactMapValues { moves in
+        let left = moves.filter { !$0.isOf(changed) }
+        return left.isEmpty ? nil : left
+      }.merging(found.mapValues { $0.map(VerdictMove.init) }) { known, found in
+        (known + found).sorted { $0.precedes($1, places) }
       }
     }
-    moves = next
+    bySource = next
+    moves = [:]
+    for found in next.values { moves.merge(found) { first, _ in first } }
     generation = sources.generation
   }
 
   /// The moves of the documents of the newest thirty days, newest first.
   func newest(_ groups: [SourceDocuments]) -> [DocumentMoves] {
-    let dated = groups.flatMap(\.documents).filter { $0.published != nil }
-    guard let last = dated.compactMap(\.published?.date.dayNumber).max() else { return [] }
-    return dated.filter { entry in
-      guard let day = entry.published?.date.dayNumber else { return false }
-      return day > last - Self.newestDays && !self[entry.facts.id].isEmpty
+    // Documents come by date, undated last.
+    let dated = groups.map { $0.documents.prefix { $0.published != nil } }
+    guard let last = dated.compactMap(\.last?.published?.date.dayNumber).max() else { return [] }
+    return dated.flatMap { documents in
+      documents.reversed().prefix { entry in
+        (entry.published?.date.dayNumber ?? 0) > last - Self.newestDays
+      }
+    }.filter { entry in
+      !self[entry.facts.id].isEmpty
     }.sorted { left, right in
       left.published?.date == right.published?.date
         ? left.facts.path < right.facts.path

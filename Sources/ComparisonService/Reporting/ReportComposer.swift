@@ -119,7 +119,7 @@ package struct ReportComposer: Sendable {
     let validation = MeasuredReading(inputs.lexicons)
     try sources.update(groups, view, inputs.lexicons, validation)
     let comparison = sources.running.comparison()
-    try moves.update(groups, sources, view, inputs.lexicons, validation)
+    moves.update(groups, sources, inputs.lexicons)
     copies.update(groups, sources)
     let example = sources.running.workedExample(in: comparison)
     return ReportContent(

@@ -19,11 +19,13 @@ struct SourceEvidence {
       source: group.source, documents: group.documents.count, words: group.words)
     for entry in group.documents where entry.facts.statements > 0 {
       guard let reading = try view.reading(at: entry.facts.path, edition) else { continue }
+      let document = EvidenceDocument(
+        id: entry.facts.id, source: group.source.id, path: entry.facts.path,
+        published: entry.published?.date)
       for (index, statement) in reading.statements.enumerated() {
         let statement = GuestRole.applied(to: statement, of: group.source)
         let reference = StatementReference(document: entry.facts.id, index: index)
-        evidence.append(
-          Self.evidence(statement, reference, entry, group.source.id, reading.passages))
+        evidence.append(Self.evidence(statement, index, document, reading.passages))
         if let precision = measured.precision(of: statement.rule) {
           entryPrecision[reference] = precision
         }
@@ -38,12 +40,11 @@ struct SourceEvidence {
   }
 
   private static func evidence(
-    _ statement: Statement, _ reference: StatementReference, _ entry: SourceDocuments.Entry,
-    _ source: SourceID, _ passages: [Int: PassageFingerprint]
+    _ statement: Statement, _ index: Int, _ document: EvidenceDocument,
+    _ passages: [Int: PassageFingerprint]
   ) -> Evidence {
     Evidence(
-      statement: reference, source: source, path: entry.facts.path,
-      published: entry.published?.date, claim: statement.claim, pole: statement.pole,
+      document: document, index: index, claim: statement.claim, pole: statement.pole,
       voice: statement.voice, basis: statement.basis, weight: statement.weight,
       sentenceWords: statement.sentenceWords,
       isHedged: statement.trail.contains { $0.step == "hedge" },
