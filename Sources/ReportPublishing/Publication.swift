@@ -119,7 +119,8 @@ struct Publication {
     _ target: TargetReport, _ update: TreeUpdate, wasExchanged: Bool
   ) -> PublishedReport {
     PublishedReport(
-      written: update.counts.written, removed: update.counts.removed, hash: target.hash,
+      written: update.counts.written, removed: update.counts.removed,
+      hash: target.summary?.hash ?? "",
       wasExchanged: wasExchanged)
   }
 }
@@ -127,6 +128,7 @@ struct Publication {
 extension PublishedReport {
   /// A report that readers have already.
   static func unchanged(_ target: TargetReport, wasExchanged: Bool) -> PublishedReport {
-    PublishedReport(written: 0, removed: 0, hash: target.hash, wasExchanged: wasExchanged)
+    PublishedReport(
+      written: 0, removed: 0, hash: target.summary?.hash ?? "", wasExchanged: wasExchanged)
   }
 }

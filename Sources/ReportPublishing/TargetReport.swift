@@ -10,7 +10,15 @@ struct TargetReport {
   /// Every path, that of the summary among them.
   let paths: Set<String>
   private var hashes: [SHA256Digest?]
+  /// Nothing before ``summarize()``.
+  private(set) var summary: Summary?
   private let renderer: PageRenderer
+
+  /// The report's hash, and `report.json`, which holds it.
+  struct Summary {
+    let hash: String
+    let content: PageContent
+  }
 
   /// - Throws: ``TreeFailure/invalidPage(path:reason:)`` where the pages are not sorted without
   ///   doubles.
@@ -46,27 +54,26 @@ struct TargetReport {
     return content
   }
 
-  /// The report's hash; every page's hash is known then.
-  var hash: String { ReportSummary.hash(of: hashed) }
-
-  /// `report.json`; every page's hash is known then.
-  var summary: PageContent {
-    PageContent(ReportSummary.bytes(hash: hash, pages: hashed.count))
-  }
-
-  private var hashed: [(path: String, sha256: SHA256Digest)] {
-    zip(pages, hashes).compactMap { page, hash in
-      PagePath.isOfChanges(page.path) ? nil : hash.map { (page.path, $0) }
+  /// Makes `report.json` of a report of which every page's hash is known.
+  mutating func summarize() {
+    let hashed = zip(pages, hashes).compactMap { page, hash in
+      PagePath.isOfChanges(page.path) ? nil : hash.map { (path: page.path, sha256: $0) }
     }
+    let hash = ReportSummary.hash(of: hashed)
+    let content = PageContent(ReportSummary.bytes(hash: hash, pages: hashed.count))
+    summary = Summary(hash: hash, content: content)
   }
 
   /// Whether a tree holds this report and nothing else; not as long as a hash is unknown.
-  func isHeld(by tree: TreeState) -> Bool {
-    tree.strangers.isEmpty && tree.pages.count == paths.count
+  mutating func isHeld(by tree: TreeState) -> Bool {
+    let isEqual =
+      tree.strangers.isEmpty && tree.pages.count == paths.count
       && zip(pages, hashes).allSatisfy { page, hash in
         hash != nil && tree.pages[page.path]?.sha256 == hash
       }
-      && tree.pages[ReportSummary.path]?.sha256 == summary.hash
+    guard isEqual else { return false }
+    if summary == nil { summarize() }
+    return tree.pages[ReportSummary.path]?.sha256 == summary?.content.hash
   }
 }
 

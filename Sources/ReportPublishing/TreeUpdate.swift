@@ -61,7 +61,7 @@ struct TreeUpdate {
       }
       try write(page, to: &writer, &target)
     }
-    try writer.writeSummary(target)
+    try writer.writeSummary(&target)
   }
 
   /// Brings the tree that readers see there, so that no link is dead at any moment: new pages
@@ -81,7 +81,7 @@ struct TreeUpdate {
     for page in depths where !Self.isIndex(page) { try write(page, to: &writer, &target) }
     for page in new + changed where Self.isIndex(page) { try write(page, to: &writer, &target) }
     for path in gone { try writer.remove(path) }
-    try writer.writeSummary(target)
+    try writer.writeSummary(&target)
   }
 
   private mutating func write(

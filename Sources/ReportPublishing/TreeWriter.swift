@@ -46,8 +46,10 @@ struct TreeWriter {
   /// Writes the summary of a report of which every page is written.
   ///
   /// Always a file of its own: its inode tells one tree from the other.
-  mutating func writeSummary(_ target: TargetReport) throws(TreeFailure) {
-    _ = try write(target.summary, at: try PagePath(ReportSummary.path))
+  mutating func writeSummary(_ target: inout TargetReport) throws(TreeFailure) {
+    target.summarize()
+    guard let content = target.summary?.content else { return }
+    _ = try write(content, at: try PagePath(ReportSummary.path))
   }
 
   /// Gives what lies under the temporary name its own.

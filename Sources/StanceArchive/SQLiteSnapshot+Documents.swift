@@ -4,26 +4,49 @@ import StanceVocabulary
 
 extension SQLiteSnapshot {
   func facts(_ edition: AnalysisEdition) throws -> [DocumentFacts] {
+    try facts(edition, "TRUE")
+  }
+
+  func factsWithDatesInDoubt(_ edition: AnalysisEdition) throws -> [DocumentFacts] {
+    try facts(edition, "published IS NULL OR published IS NOT dated_as")
+  }
+
+  private func facts(_ edition: AnalysisEdition, _ condition: String) throws -> [DocumentFacts] {
     let rows = try Row.fetchCursor(
       database,
       sql: """
-        SELECT path, id, source, title, published, origin, language, content,
-          words, statements, dated_as, revision
-        FROM document JOIN reading ON reading.document = document.number
-        WHERE bundle = ? AND version = ? ORDER BY path
-        """,
-      arguments: [edition.bundle, edition.version])
+        \(Self.factsColumns) WHERE bundle = ? AND version = ? AND (\(condition)) ORDER BY path
+        """, arguments: [edition.bundle, edition.version])
     var facts: [DocumentFacts] = []
-    while let row = try rows.next() {
-      facts.append(
-        DocumentFacts(
-          id: DocumentID(hexadecimal: row["id"]), path: path(row),
-          source: try ColumnCoding.source(row["source"] as Blob), title: row["title"],
-          published: try published(row), language: row["language"],
-          contentHash: row["content"], words: row["words"], statements: row["statements"],
-          datedAs: try date(row["dated_as"]), revision: row["revision"]))
-    }
+    while let row = try rows.next() { facts.append(try self.facts(row)) }
     return facts
+  }
+
+  func revisions(_ edition: AnalysisEdition) throws -> [Int64] {
+    let statement = try database.cachedStatement(
+      sql: "SELECT revision FROM reading WHERE bundle = ? AND version = ?")
+    return try Int64.fetchAll(statement, arguments: [edition.bundle, edition.version])
+  }
+
+  func facts(revision: Int64) throws -> DocumentFacts? {
+    let statement = try database.cachedStatement(
+      sql: "\(Self.factsColumns) WHERE revision = ?")
+    return try Row.fetchOne(statement, arguments: [revision]).map(facts)
+  }
+
+  private static let factsColumns = """
+    SELECT path, id, source, title, published, origin, language, content,
+      words, statements, dated_as, revision
+    FROM document JOIN reading ON reading.document = document.number
+    """
+
+  private func facts(_ row: Row) throws -> DocumentFacts {
+    DocumentFacts(
+      id: DocumentID(hexadecimal: row["id"]), path: path(row),
+      source: try ColumnCoding.source(row["source"] as Blob), title: row["title"],
+      published: try published(row), language: row["language"],
+      contentHash: row["content"], words: row["words"], statements: row["statements"],
+      datedAs: try date(row["dated_as"]), revision: row["revision"])
   }
 
   func document(at path: InboxPath) throws -> ArchivedDocument? {

@@ -18,6 +18,7 @@ import Testing
     let bench = try bench()
     try await bench.running { service in
       try await synced(service)
+      bench.publisher.forgetRendered()
       bench.inbox.write("c/4", "a page about nothing at all")
       try await synced(service)
     }
@@ -32,6 +33,7 @@ import Testing
     let bench = try bench()
     try await bench.running { service in
       try await synced(service)
+      bench.publisher.forgetRendered()
       bench.publisher.forgetContents()
       bench.inbox.write("c/4", "bad")
       try await synced(service)

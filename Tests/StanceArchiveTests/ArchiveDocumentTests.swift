@@ -29,6 +29,53 @@ import Testing
     #expect(try rows("statement") == 2)
   }
 
+  @Test func `a reading is found by its revision`() throws {
+    try archive.commit(Fixture.document("s/a.txt"), [Fixture.reading()])
+    try archive.commit(Fixture.document("s/b.txt"), [Fixture.reading(Fixture.next)])
+    try archive.snapshot { view in
+      let facts = try #require(try view.facts(Fixture.edition).first)
+      let revisions = try view.revisions(Fixture.edition)
+      #expect(revisions == [facts.revision])
+      let (here, elsewhere) = (
+        try view.revision(at: path, Fixture.edition), try view.revision(at: path, Fixture.next)
+      )
+      #expect(here == facts.revision)
+      #expect(elsewhere == nil)
+      let (same, none) = (
+        try view.facts(revision: facts.revision), try view.facts(revision: facts.revision + 9)
+      )
+      #expect(same == facts)
+      #expect(none == nil)
+    }
+  }
+
+  @Test(arguments: [
+    ("2017-07-18", "2017-07-18", false), ("2017-07-18", "2017-07-19", true),
+    ("2017-07-18", nil, true), (nil, "2017-07-18", true), (nil, nil, true),
+  ])
+  func `a date is in doubt that the document does not say, or was not read with`(
+    written: String?, datedAs: String?, isInDoubt: Bool
+  ) throws {
+    var document = Fixture.document("s/a.txt").document
+    document.published = written.flatMap { CalendarDate($0) }.map {
+      PublicationDate(date: $0, origin: .document)
+    }
+    let reading = Fixture.reading()
+    try archive.commit(
+      ArchivedDocument(
+        document: document, stamp: Fixture.stamp(3), contentHash: "c1", isRacilyClean: false,
+        readerVersion: 2),
+      [
+        ArchivedReading(
+          edition: reading.edition, datedAs: datedAs.flatMap { CalendarDate($0) },
+          words: reading.words, statements: reading.statements, passages: reading.passages)
+      ])
+    try archive.snapshot { view in
+      let inDoubt = try view.factsWithDatesInDoubt(Fixture.edition)
+      #expect(inDoubt.count == (isInDoubt ? 1 : 0))
+    }
+  }
+
   @Test func `what is forgotten leaves nothing`() throws {
     try archive.commit(Fixture.document("s/a.txt"), [Fixture.reading()])
     #expect(try archive.forget([path, InboxPath("never")]) == 1)

@@ -31,7 +31,7 @@ package struct Export {
     var sources = ComparedSources()
     try sources.update(groups, view, inputs.lexicons, measured)
     let content = ReportContent(
-      comparison: sources.running.comparison(), documents: ReportComposer.entries(groups),
+      comparison: sources.running.comparison(), documents: ReadDocuments.entries(groups),
       quotations: [:], edition: ReportComposer.edition(inputs, measured))
     try write(ExportRenderer(content))
     var statements = 0

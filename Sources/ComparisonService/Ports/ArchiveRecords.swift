@@ -137,7 +137,7 @@ package struct DocumentFacts: Hashable, Sendable {
   package let id: DocumentID
   package let path: InboxPath
   /// As ``ArchivedDocument/document`` has it.
-  package let source: Source
+  package var source: Source
   package let title: String?
   /// The date that the document itself says.
   package let published: PublicationDate?

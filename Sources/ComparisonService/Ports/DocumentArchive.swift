@@ -71,6 +71,13 @@ package protocol ArchiveSnapshot {
 
   /// Documents with a reading of the edition, in byte order of the paths.
   func facts(_ edition: AnalysisEdition) throws -> [DocumentFacts]
+  /// Those of them that do not say their date themselves, or were read with another: the only ones
+  /// that a `source.yaml` can give another date.
+  func factsWithDatesInDoubt(_ edition: AnalysisEdition) throws -> [DocumentFacts]
+  /// The ``DocumentFacts/revision`` of each of them, in no order.
+  func revisions(_ edition: AnalysisEdition) throws -> [Int64]
+  /// The facts of the document that a reading belongs to.
+  func facts(revision: Int64) throws -> DocumentFacts?
   func document(at path: InboxPath) throws -> ArchivedDocument?
   func reading(at path: InboxPath, _ edition: AnalysisEdition) throws -> ArchivedReading?
   /// The ``DocumentFacts/revision`` of a document's reading.

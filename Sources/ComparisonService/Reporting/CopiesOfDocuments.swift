@@ -3,7 +3,8 @@ import StanceVocabulary
 
 /// Which paragraphs of each document stand elsewhere too.
 struct CopiesOfDocuments: Sendable {
-  /// Documents without such a paragraph are not here.
+  /// By source; documents without such a paragraph are not here.
+  private var bySource: [SourceID: [DocumentID: [PassageCopies]]] = [:]
   private var copies: [DocumentID: [PassageCopies]] = [:]
   private var generation = -1
 
@@ -14,12 +15,28 @@ struct CopiesOfDocuments: Sendable {
     Set(copies.values.lazy.joined().flatMap(\.documents))
   }
 
+  /// Finds anew the copies of sources that changed, and of those that have or had text in common
+  /// with one of them.
   mutating func update(_ groups: [SourceDocuments], _ sources: ComparedSources) {
-    guard generation != sources.generation else { return }
-    copies = [:]
-    for group in groups {
-      copies.merge(sources.running.copies(in: group.source.id)) { first, _ in first }
+    let changed = sources.changed(since: generation)
+    guard !changed.isEmpty else { return }
+    var next: [SourceID: [DocumentID: [PassageCopies]]] = [:]
+    for source in groups.map(\.source.id) {
+      let isTouched =
+        changed.contains(source)
+        || changed.contains { sources.running.isTextShared(between: source, and: $0) }
+        || (bySource[source] ?? [:]).values.contains { $0.contains { $0.isShared(with: changed) } }
+      next[source] = isTouched ? sources.running.copies(in: source) : bySource[source]
     }
+    bySource = next
+    copies = [:]
+    for found in next.values { copies.merge(found) { first, _ in first } }
     generation = sources.generation
+  }
+}
+
+extension PassageCopies {
+  fileprivate func isShared(with sources: Set<SourceID>) -> Bool {
+    shared.contains { sources.contains($0.source) }
   }
 }

@@ -13,7 +13,9 @@ struct DocumentPages: Sendable {
 
   /// All that a document's page depends on, besides what the whole report is made with.
   private struct Basis: Hashable {
-    let entry: SourceDocuments.Entry
+    /// Of the reading; equal revisions are the same document, read the same.
+    let revision: Int64
+    let published: PublicationDate?
     let source: Source
     let moves: [VerdictMove]
     let copies: [PassageCopies]
@@ -28,9 +30,9 @@ struct DocumentPages: Sendable {
     sourceNames = Dictionary(sources.map { ($0.source.id, $0.source.name) }) { first, _ in first }
     let wanted = copies.namedDocuments
     var named: [DocumentID: OtherDocument] = [:]
-    for facts in sources.lazy.flatMap(\.documents) where wanted.contains(facts.facts.id) {
-      named[facts.facts.id] = OtherDocument(
-        heading: facts.facts.title ?? facts.facts.path.printed, published: facts.published)
+    for entry in sources.lazy.flatMap(\.documents) where wanted.contains(entry.facts.id) {
+      named[entry.facts.id] = OtherDocument(
+        heading: entry.facts.title ?? entry.facts.path.printed, published: entry.published)
     }
     self.named = named
   }
@@ -79,7 +81,8 @@ struct DocumentPages: Sendable {
     let namedSources = Set(moves.flatMap { [$0.a, $0.b] } + copies.flatMap(\.shared).map(\.source))
     let namedDocuments = Set(copies.flatMap(\.documents))
     return Basis(
-      entry: entry, source: source, moves: moves, copies: copies,
+      revision: entry.facts.revision, published: entry.published, source: source, moves: moves,
+      copies: copies,
       otherDocuments: namedDocuments.reduce(into: [:]) { $0[$1] = named[$1] },
       sourceNames: namedSources.reduce(into: [:]) { $0[$1] = sourceNames[$1] })
   }

@@ -26,11 +26,16 @@ struct PartBases: Sendable {
 
   /// A hash of all that a page depends on, besides what the whole report is made with; nothing for
   /// a page that almost any change makes another.
-  func basis(of part: ReportPart) -> Int? {
+  func basis(of part: ReportPart, in renderer: ReportRenderer) -> Int? {
     var hasher = Hasher()
     switch part {
     case .styleSheet, .file(.schema), .file(.columns):
       break
+    case .source(let summary):
+      hasher.combine(summary)
+      hasher.combine(revisions[summary.source.id])
+      // Quickly made beside the whole page; any other source may stand in it.
+      hasher.combine(renderer.neighbours(of: summary))
     case .month(let month):
       hasher.combine(month)
       hasher.combine(names[month.source])

@@ -29,6 +29,7 @@ package struct ReportComposer: Sendable {
   }
 
   private var basis: Basis?
+  private var documents = ReadDocuments()
   private var sources = ComparedSources()
   private var moves = MovesOfDocuments()
   private var copies = CopiesOfDocuments()
@@ -63,13 +64,13 @@ package struct ReportComposer: Sendable {
   private mutating func composed(
     _ view: any ArchiveSnapshot, _ inputs: Inputs
   ) throws -> ComposedReport {
-    let groups = SourceDocuments.grouped(try view.facts(inputs.lexicons.edition), inputs.book)
-    let content = try content(groups, view, inputs)
+    let content = try content(view, inputs)
+    let groups = documents.sources
     let renderer = ReportRenderer(content)
     let parts = renderer.parts
     let documentPages = DocumentPages(groups, moves, copies)
     partBases.update(groups, content)
-    let planned = (plan(parts) + documentPages.planned()).sorted {
+    let planned = (plan(parts, renderer) + documentPages.planned()).sorted {
       $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
     }
     knownPages.keepOnly(planned)
@@ -87,9 +88,10 @@ package struct ReportComposer: Sendable {
       inputs: inputs)
   }
 
-  private func plan(_ parts: [ReportPart]) -> [PlannedPage] {
+  private func plan(_ parts: [ReportPart], _ renderer: ReportRenderer) -> [PlannedPage] {
     parts.enumerated().map { number, part in
-      PlannedPage(path: part.path, basis: partBases.basis(of: part), subject: .part(number))
+      PlannedPage(
+        path: part.path, basis: partBases.basis(of: part, in: renderer), subject: .part(number))
     }
   }
 
@@ -108,22 +110,23 @@ package struct ReportComposer: Sendable {
   package static func content(
     _ view: any ArchiveSnapshot, _ inputs: Inputs
   ) throws -> ReportContent {
-    let groups = SourceDocuments.grouped(try view.facts(inputs.lexicons.edition), inputs.book)
     var composer = ReportComposer()
-    return try composer.content(groups, view, inputs)
+    return try composer.content(view, inputs)
   }
 
   private mutating func content(
-    _ groups: [SourceDocuments], _ view: any ArchiveSnapshot, _ inputs: Inputs
+    _ view: any ArchiveSnapshot, _ inputs: Inputs
   ) throws -> ReportContent {
     let validation = MeasuredReading(inputs.lexicons)
+    try documents.update(view, inputs.lexicons.edition, inputs.book)
+    let groups = documents.sources
     try sources.update(groups, view, inputs.lexicons, validation)
     let comparison = sources.running.comparison()
     moves.update(groups, sources, inputs.lexicons)
     copies.update(groups, sources)
     let example = sources.running.workedExample(in: comparison)
     return ReportContent(
-      comparison: comparison, documents: Self.entries(groups),
+      comparison: comparison, documents: documents.entries(),
       quotations: try quotations.update(
         groups, comparison, view, inputs, also: example?.statements ?? []),
       sharedWords: try sharedWords.update(groups, comparison, view, inputs.lexicons.edition),
@@ -141,17 +144,6 @@ package struct ReportComposer: Sendable {
       counts: inputs.lexicons.counts)
   }
 
-  /// All documents by (date, undated last, path).
-  static func entries(_ groups: [SourceDocuments]) -> [DocumentEntry] {
-    let all = groups.flatMap { group in group.documents.map { (group.source.id, $0) } }
-    return all.sorted { SourceDocuments.inReportOrder($0.1, $1.1) }.map { source, entry in
-      DocumentEntry(
-        id: entry.facts.id, path: entry.facts.path.printed, source: source,
-        title: entry.facts.title, published: entry.published, words: entry.facts.words,
-        statements: entry.facts.statements, language: entry.facts.language)
-    }
-  }
-
   /// What was not read, or not in a language of the lexicons, by path.
   private static func unread(
     _ view: any ArchiveSnapshot, _ groups: [SourceDocuments], _ inputs: Inputs
@@ -159,7 +151,7 @@ package struct ReportComposer: Sendable {
     var found = try view.unread().map { ($0.path, $0.failure.description) }
     found += inputs.unreadableFolders.map { ($0.key, "this folder cannot be listed: \($0.value)") }
     found += inputs.book.findings.map { ($0.path, $0.reason) }
-    for entry in groups.flatMap(\.documents) {
+    for entry in groups.lazy.flatMap(\.documents) {
       guard let language = entry.facts.language, language != "en" else { continue }
       found.append((entry.facts.path, "in the language '\(language)', which no lexicon covers"))
     }

@@ -22,7 +22,7 @@ struct SharedWords: Sendable {
     let wanted = ReportRenderer.shownPassages(comparison).compactMap(\.copies.first)
     let byDocument = Dictionary(grouping: wanted) { $0.document }
     var next: [StatementReference: Known] = [:]
-    for facts in groups.flatMap(\.documents).map(\.facts) {
+    for facts in groups.lazy.flatMap(\.documents).map(\.facts) {
       guard let references = byDocument[facts.id] else { continue }
       var missing: [StatementReference] = []
       for reference in references {

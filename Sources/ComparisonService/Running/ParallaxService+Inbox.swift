@@ -137,7 +137,7 @@ extension ParallaxService {
     _ archive: any DocumentArchive, _ book: SourceBook, _ edition: AnalysisEdition
   ) async throws -> [InboxPath] {
     try archive.snapshot { view in
-      try view.facts(edition).filter {
+      try view.factsWithDatesInDoubt(edition).filter {
         book.published($0.path, written: $0.published)?.date != $0.datedAs
       }.map(\.path)
     }

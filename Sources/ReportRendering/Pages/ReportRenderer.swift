@@ -1,4 +1,4 @@
-import StanceComparison
+package import StanceComparison
 package import StanceVocabulary
 
 /// Renders the pages of a report.
@@ -60,6 +60,14 @@ package struct ReportRenderer: Sendable {
   /// - Returns: Nothing for a source that the comparison does not have.
   package func sourcePages(_ id: SourceID) -> [RenderedPage] {
     view.summary(id).map { sourceParts($0).map(page) } ?? []
+  }
+
+  /// The part of a source's page that depends on the other sources.
+  package func neighbours(of summary: SourceSummary) -> [HTMLNode] {
+    let links = PageLinks(from: PageNames.source(summary.source.id))
+    return SourceNeighbours(
+      source: summary.source.id, parts: PageParts(view: view, links: links)
+    ).nodes()
   }
 
   /// The page of two sources of the comparison.

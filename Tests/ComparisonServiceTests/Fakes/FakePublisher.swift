@@ -23,7 +23,7 @@ final class FakePublisher: ReportPublisher {
   private let state = Mutex(State())
 
   var pages: [PublishedPage] { state.withLock { $0.pages } }
-  /// The paths of the pages that the last publication had rendered, sorted.
+  /// The paths of the pages that were rendered since ``forgetRendered()``.
   var rendered: [String] { state.withLock { $0.rendered } }
   /// The report without its history.
   var report: [PublishedPage] { pages.filter { !$0.path.hasPrefix("changes/") } }
@@ -42,6 +42,8 @@ final class FakePublisher: ReportPublisher {
   func onNextRendering(_ body: @escaping @Sendable () throws -> Void) {
     state.withLock { $0.onNextRendering = body }
   }
+
+  func forgetRendered() { state.withLock { $0.rendered = [] } }
 
   /// Forgets the bytes of what was published, as somebody who damages the report.
   func forgetContents() { state.withLock { $0.contents = [:] } }
@@ -78,7 +80,7 @@ final class FakePublisher: ReportPublisher {
       }
       state.publications += 1
       state.pages = published
-      state.rendered = rendered
+      state.rendered += rendered
       return false
     }
     if fails { throw PublishingFailure(kind: .inputOutput, description: "no space left") }
