@@ -22,13 +22,15 @@ package struct QuietTimes: Sendable {
   }
 
   private struct Wait {
-    var since: Duration
+    let since: Duration
     var quietAt: Duration
     var isBeingWritten = false
     /// The rename that took it away, waiting for its other half; 0 for none.
     var move: UInt32 = 0
+    /// When it was given although it was not quiet.
+    var givenAt: Duration?
 
-    func due(cap: Duration) -> Duration { min(quietAt, since + cap) }
+    func due(cap: Duration) -> Duration { min(quietAt, (givenAt ?? since) + cap) }
   }
 
   /// How long each kind of event makes a file wait; a change holds for later events.
@@ -68,7 +70,7 @@ package struct QuietTimes: Sendable {
     case .created, .modified:
       wait(file, lengths.written, isBeingWritten: true, now: now)
     case .closed, .found:
-      wait(file, lengths.closed, now: now)
+      wait(file, lengths.closed, isBeingWritten: isNeverQuiet(file, now: now), now: now)
     case .whole:
       wait(file, .zero, now: now)
     case .movedIn:
@@ -110,7 +112,7 @@ package struct QuietTimes: Sendable {
     for (_, thing) in settled {
       guard let wait = waits[thing] else { continue }
       if wait.quietAt > now {
-        waits[thing]?.since = now
+        waits[thing]?.givenAt = now
       } else {
         waits[thing] = nil
         openMoves[wait.move] = nil
@@ -127,14 +129,18 @@ package struct QuietTimes: Sendable {
     earliest = nil
   }
 
+  /// Whether its writer, who has closed it now, has come back for so long that it will again.
+  private func isNeverQuiet(_ file: Settled, now: Duration) -> Bool {
+    waits[file].map { now - $0.since >= lengths.written } ?? false
+  }
+
   private mutating func wait(
     _ thing: Settled, _ length: Duration, isBeingWritten: Bool = false, move: UInt32 = 0,
     now: Duration
   ) {
-    let since = waits[thing]?.since ?? now
-    put(
-      Wait(since: since, quietAt: now + length, isBeingWritten: isBeingWritten, move: move),
-      for: thing)
+    var wait = waits[thing] ?? Wait(since: now, quietAt: now)
+    (wait.quietAt, wait.isBeingWritten, wait.move) = (now + length, isBeingWritten, move)
+    put(wait, for: thing)
     if move != 0 { openMoves[move] = thing }
   }
 

@@ -142,6 +142,18 @@ import WatchFrames
     #expect(quiet.beingWritten.map(\.printed) == ["b"])
   }
 
+  @Test func `what is opened, written and closed again and again is being written`() {
+    var quiet = QuietTimes()
+    let path = InboxPath("log")
+    for tenth in 0..<900 {
+      let now = Duration.milliseconds(tenth * 100)
+      _ = quiet.takeSettled(now: now)
+      quiet.note(.modified, at: path, now: now)
+      quiet.note(.closed, at: path, now: now)
+      #expect(quiet.beingWritten == (tenth < 20 ? [] : [path]), "\(now)")
+    }
+  }
+
   @Test func `a folder moved away waits for its other half`() {
     var quiet = QuietTimes()
     quiet.noteFolderGone(InboxPath("old"), move: 3, now: .zero)
