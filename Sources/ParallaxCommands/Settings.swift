@@ -1,6 +1,6 @@
 import ContentHashing
 
-/// The folders that a command works with, all absolute.
+/// The folders that a command works with, all absolute, and how the inbox is watched.
 package struct Settings: Hashable, Sendable {
   package let inbox: String
   package let reports: String
@@ -8,6 +8,7 @@ package struct Settings: Hashable, Sendable {
   package let lexicons: String
   /// The path of the service's control socket.
   package let control: String
+  package let watching: WayOfWatching
 
   /// What flags say; nothing where a flag is missing.
   package struct Flags: Hashable, Sendable {
@@ -52,7 +53,8 @@ package struct Settings: Hashable, Sendable {
       inbox: resolvedInbox, reports: FolderPath.resolved(reports), state: state,
       lexicons: try lexicons(flags, environment, file),
       control: environment.folder("RUNTIME_DIRECTORY").map { $0 + "/control" }
-        ?? state + "/control")
+        ?? state + "/control",
+      watching: try WayOfWatching.chosen(environment, file))
     try settings.checkFoldersAreApart()
     return settings
   }

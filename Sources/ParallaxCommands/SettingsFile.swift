@@ -1,11 +1,13 @@
 import Yams
 
-/// What `parallax.yaml` may say: folders, nothing else.
+/// What `parallax.yaml` may say: folders, and how the inbox is watched.
 struct SettingsFile: Hashable, Sendable {
   var inbox: String?
   var reports: String?
   var state: String?
   var lexicons: String?
+  /// The name of a ``WayOfWatching``.
+  var watching: String?
 
   /// Reads a settings file.
   /// - Throws: ``CommandFailure`` (78) with file and line where it is no mapping of known keys to
@@ -35,7 +37,7 @@ struct SettingsFile: Hashable, Sendable {
     // Without Yams's resolver `no` and `1` stay the texts that they are.
     guard let root = try Yams.compose(yaml: text, .basic) else { return settings }
     guard let mapping = root.mapping else {
-      throw Problem(line: root.mark?.line ?? 1, message: "expected lines of the form 'key: folder'")
+      throw Problem(line: root.mark?.line ?? 1, message: "expected lines of the form 'key: value'")
     }
     for (key, value) in mapping {
       let line = key.mark?.line ?? 1
@@ -44,15 +46,21 @@ struct SettingsFile: Hashable, Sendable {
         let found = key.scalar?.string ?? "a key that is no word"
         throw Problem(line: line, message: "unknown key '\(found)'; known are \(known)")
       }
-      guard let folder = value.scalar?.string, !folder.isEmpty else {
-        throw Problem(line: line, message: "'\(name)' needs a folder")
+      guard let text = value.scalar?.string, !text.isEmpty else {
+        throw Problem(line: line, message: "'\(name)' needs a value")
       }
-      settings[keyPath: field] = folder
+      if name == "watching", WayOfWatching(rawValue: text) == nil {
+        throw Problem(line: line, message: WayOfWatching.refusal(of: text, by: name))
+      }
+      settings[keyPath: field] = text
     }
     return settings
   }
 
   private static var fields: [String: WritableKeyPath<SettingsFile, String?>] {
-    ["inbox": \.inbox, "reports": \.reports, "state": \.state, "lexicons": \.lexicons]
+    [
+      "inbox": \.inbox, "reports": \.reports, "state": \.state, "lexicons": \.lexicons,
+      "watching": \.watching,
+    ]
   }
 }

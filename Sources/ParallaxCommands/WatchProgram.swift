@@ -84,6 +84,7 @@ struct WatchProgram {
     let inbox = Array(settings.inbox.utf8)
     var watching = WatchSettings(
       inbox: inbox, cookies: Array((settings.state + "/cookies").utf8))
+    watching.usesInotify = settings.watching == .events
     var timings = ServiceTimings()
     if let watchdog = notifier.watchdogInterval {
       // Whoever gives the service more time, on a slow machine, gives it to its parts as well.

@@ -56,6 +56,34 @@ import Testing
     #expect(one.control == one.state + "/control")
   }
 
+  @Test func `polling is a wish of the environment or of the file`() throws {
+    try "watching: polling\n".write(
+      to: folder.appending(path: "polling.yaml"), atomically: true, encoding: .utf8)
+    func watching(_ environment: [String: String]) throws -> WayOfWatching {
+      try settings({ $0.inbox = path("inbox") }, environment: environment).watching
+    }
+    let file = ["PARALLAX_SETTINGS": path("polling.yaml")]
+    #expect(try watching([:]) == .events)
+    #expect(try watching(["PARALLAX_WATCHING": "polling"]) == .polling)
+    #expect(try watching(file) == .polling)
+    #expect(try watching(file.merging(["PARALLAX_WATCHING": "events"]) { $1 }) == .events)
+  }
+
+  @Test func `another word for the way of watching is refused with its place`() throws {
+    try "\nwatching: often\n".write(
+      to: folder.appending(path: "often.yaml"), atomically: true, encoding: .utf8)
+    for (environment, place) in [
+      (["PARALLAX_WATCHING": "often"], "'PARALLAX_WATCHING' is"),
+      (["PARALLAX_SETTINGS": path("often.yaml")], "often.yaml:2: 'watching' is"),
+    ] {
+      let failure = #expect(throws: CommandFailure.self) {
+        try settings({ $0.inbox = path("inbox") }, environment: environment)
+      }
+      #expect(failure?.status == .configuration)
+      #expect(failure?.description.contains("\(place) events or polling, not 'often'") == true)
+    }
+  }
+
   @Test func `no inbox is a usage error`() {
     let failure = #expect(throws: CommandFailure.self) { try settings { _ in } }
     #expect(failure?.status == .usage)
