@@ -87,6 +87,14 @@ package final class InotifyFolderWatcher: InboxWatching {
     }
   }
 
+  package var era: Int { state.era }
+
+  /// Follows up a file that only a comparison found: where nothing is told of it even now, the inbox
+  /// is listed from then on.
+  package func foundUntold(_ path: InboxPath, in era: Int) {
+    state.add(UntoldFile(path: path, era: era))
+  }
+
   /// How the watching is done and how well; not alive when the thread itself hangs.
   package var health: WatchingHealth { state.health(now: MonotonicTime.now) }
 }

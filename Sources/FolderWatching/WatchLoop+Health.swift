@@ -10,8 +10,9 @@ extension WatchLoop {
     if case .running(_, let life) = child { folders = life.folders }
     // While the inbox is listed, or waited for, nothing is asked of a child: the loop is what lives.
     let isAlive = isAnswering || pollReason != nil || lostReason != nil || isStarting
+    let isHeard = isAnswering && deafReason == nil
     return WatchingHealth(
-      mode: isAnswering ? "inotify" : pollReason != nil ? "polling" : "inotify",
+      mode: (pollReason != nil && !isHeard) || !settings.usesInotify ? "polling" : "inotify",
       watchedFolders: folders, beingWritten: quiet.beingWritten.map(\.printed),
       trouble: lostReason ?? pollTrouble ?? childTrouble ?? troubleOfListing
         ?? cookieTrouble?.description, isAlive: isAlive)

@@ -51,13 +51,12 @@ extension WatchLoop {
     pollReason = nil
     pollTrouble = nil
     poll.stop()
+    state.beginEra()
   }
 
   private func reasonForListing(now: Duration) -> String? {
     guard settings.usesInotify else { return "inotify is switched off" }
-    if let remoteFileSystem {
-      return "the inbox lies on \(remoteFileSystem), which tells no events"
-    }
+    if let deafReason { return deafReason }
     switch child {
     case .none:
       // A child that comes back at once is not worth a listing.

@@ -44,6 +44,7 @@ extension WatchLoop {
       life.probe = nil
       child = .running(process, life)
     }
+    judgeUntold(awaiting: name)
     for index in requests.indices where requests[index].phase == .waitingForCookie(name) {
       requests[index].phase = .waitingForQuiet(quiet.waiting)
     }

@@ -41,6 +41,7 @@ extension WatchLoop {
     if lostReason != nil { logger.notice("\(reason)") }
     lostReason = nil
     owedRescan = reason
+    deafReason = reasonOfFileSystem()
     if case .none = child { child = .none(startAt: now) }
   }
 
@@ -51,20 +52,15 @@ extension WatchLoop {
     var gone: [InboxPath] = []
     for settled in quiet.takeSettled(now: now) {
       switch settled {
-      case .file(let path): outlet.give(.settled(path))
+      case .file(let path):
+        outlet.give(.settled(path))
+        if !given.insert(path, now: now) { state.beginEra() }
       case .folderGone(let path): gone.append(path)
       }
     }
     guard let first = gone.first else { return }
     let others = gone.count > 1 ? " and \(gone.count - 1) more" : ""
     outlet.give(.rescan(reason: "folder \(first.printed)\(others) was moved or removed"))
-  }
-
-  /// Asks for a comparison of everything now and then: no watcher is perfect.
-  func reconcile(now: Duration) {
-    guard now >= nextReconcile else { return }
-    nextReconcile = now + settings.reconcileEvery
-    outlet.give(.rescan(reason: "the regular comparison"))
   }
 
   /// Gives the owed rescan out, now that nothing can be missed any more.

@@ -28,7 +28,6 @@ final class WatchLoop {
   var rootGuard: RootGuard
   var lostReason: String?
   var nextGuard = Duration.zero
-  var nextReconcile = Duration.zero
 
   // Listings.
   let lister: FolderLister
@@ -38,10 +37,17 @@ final class WatchLoop {
   var pollReason: String?
   /// What is wrong with the listing itself.
   var pollTrouble: String?
-  let remoteFileSystem: String?
+
+  // Where events are not told although watching stands.
+  /// Why the inbox's file system is not trusted to tell them.
+  var deafReason: String?
+  var given = RecentPaths()
+  var untold: [(file: UntoldFile, cookie: [UInt8])] = []
 
   /// Why everything must be compared once watching stands.
-  var owedRescan: String?
+  var owedRescan: String? {
+    didSet { state.beginEra() }
+  }
   /// Why the child could not be had, until one is ready.
   var childTrouble: String?
   /// Whether the next child will hardly do better, so that the inbox is listed meanwhile.
@@ -82,13 +88,11 @@ final class WatchLoop {
     cookies = CookieFolder(path: settings.cookies)
     rootGuard = RootGuard(path: settings.inbox)
     lister = FolderLister(root: settings.inbox)
-    remoteFileSystem = RemoteFileSystem.name(at: settings.inbox)
   }
 
   /// Watches until ``WatchState/stop()``.
   func run() {
     owedRescan = "watching begins"
-    nextReconcile = MonotonicTime.now + settings.reconcileEvery
     var lastTick = MonotonicTime.now
     while !state.isStopping {
       settings.atEachTurn()
@@ -101,9 +105,11 @@ final class WatchLoop {
         keepChild(now: now)
         probeChild(now: now)
         keepListing(now: now)
-        reconcile(now: now)
+        examineUntold()
         giveSettled(now: now)
       }
+      // What had no room was told, and yet only a comparison finds it.
+      if outlet.owedRescan != nil { state.beginEra() }
       outlet.payDebt()
       answerRequests(now: now)
       state.show(health(), now: now)

@@ -17,8 +17,6 @@ package struct WatchSettings: Sendable {
   package var pollEvery = Duration.seconds(2)
   /// Between two looks at the inbox itself.
   package var guardEvery = Duration.seconds(5)
-  /// Between two rescans that nothing but prudence asks for.
-  package var reconcileEvery = Duration.seconds(600)
   /// Between two proofs that the child is alive.
   package var probeEvery = Duration.seconds(5)
   /// A child that has not answered for so long is given up for asleep, and the inbox is listed.

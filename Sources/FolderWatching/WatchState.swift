@@ -9,6 +9,8 @@ final class WatchState: Sendable {
     var requests: [SettleRequest] = []
     var cancelled: Set<UInt64> = []
     var lastRequest: UInt64 = 0
+    var era = 0
+    var untold: [UntoldFile] = []
     /// Before the first look nothing is wrong yet: a trouble would count as an answer.
     var health = WatchingHealth(
       mode: "inotify", watchedFolders: 0, beingWritten: [], trouble: nil, isAlive: false)
@@ -98,6 +100,30 @@ final class WatchState: Sendable {
         storage.cancelled = []
       }
       return (storage.requests, storage.cancelled)
+    }
+  }
+
+  /// See ``InboxWatching/era``.
+  var era: Int { storage.withLock { $0.era } }
+
+  /// Begins another era.
+  func beginEra() { storage.withLock { $0.era += 1 } }
+
+  /// Hands a file to the thread that only a comparison found.
+  func add(_ file: UntoldFile) {
+    let isNews = storage.withLock { storage in
+      guard file.era == storage.era else { return false }
+      storage.untold.append(file)
+      return true
+    }
+    if isNews { wake.send() }
+  }
+
+  /// The files that only comparisons found, since the last call.
+  func takeUntold() -> [UntoldFile] {
+    storage.withLock { storage in
+      defer { storage.untold = [] }
+      return storage.untold
     }
   }
 

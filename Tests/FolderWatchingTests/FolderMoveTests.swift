@@ -5,8 +5,9 @@ import Testing
 
 /// Folders that come, go and are renamed, with files in them.
 @Suite struct FolderMoveTests {
-  @Test func `all files in folders made in a hurry are found`() async throws {
-    try await withWatchedInbox { inbox in
+  @Test(arguments: Watching.allCases)
+  func `all files in folders made in a hurry are found`(watching: Watching) async throws {
+    try await withWatchedInbox(by: watching) { inbox in
       var expected: Set<InboxChange> = []
       for folder in 0..<10 {
         try inbox.folder.makeFolder(inbox.at("d\(folder)"))
@@ -23,8 +24,10 @@ import Testing
     }
   }
 
-  @Test func `a folder moved in is told file by file, and watched`() async throws {
-    try await withWatchedInbox(adjust: { $0.quietTimes.closed = .seconds(3) }) { inbox in
+  @Test(arguments: Watching.allCases)
+  func `a folder moved in is told file by file, and watched`(watching: Watching) async throws {
+    try await withWatchedInbox(by: watching, adjust: { $0.quietTimes.closed = .seconds(3) }) {
+      inbox in
       try inbox.folder.makeFolder(inbox.outside("s"))
       try inbox.folder.makeFolder(inbox.outside("s/t"))
       try inbox.folder.write(inbox.outside("s/t/a.txt"))
@@ -71,8 +74,10 @@ import Testing
     }
   }
 
-  @Test func `a folder removed and made again is watched again`() async throws {
-    try await withWatchedInbox(prepare: { try $0.makeFolder($0.at("inbox/s")) }) { inbox in
+  @Test(arguments: Watching.allCases)
+  func `a folder removed and made again is watched again`(watching: Watching) async throws {
+    try await withWatchedInbox(by: watching, prepare: { try $0.makeFolder($0.at("inbox/s")) }) {
+      inbox in
       for round in 0..<20 {
         try TestFolder.removeTree(inbox.at("s"))
         try inbox.folder.makeFolder(inbox.at("s"))
@@ -85,8 +90,9 @@ import Testing
     }
   }
 
-  @Test func `a link to a folder is told as a file and not entered`() async throws {
-    try await withWatchedInbox { inbox in
+  @Test(arguments: Watching.allCases)
+  func `a link to a folder is told as a file and not entered`(watching: Watching) async throws {
+    try await withWatchedInbox(by: watching) { inbox in
       try inbox.folder.makeFolder(inbox.outside("s"))
       try inbox.folder.symbolicLink(to: inbox.outside("s"), as: inbox.at("s"))
       await inbox.expectSettled("s")

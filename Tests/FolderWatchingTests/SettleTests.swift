@@ -5,8 +5,11 @@ import StanceVocabulary
 import Testing
 
 @Suite struct SettleTests {
-  @Test func `everything that happened before the call has been given out`() async throws {
-    try await withWatchedInbox { inbox in
+  @Test(arguments: Watching.allCases)
+  func `everything that happened before the call has been given out`(watching: Watching)
+    async throws
+  {
+    try await withWatchedInbox(by: watching) { inbox in
       for number in 0..<300 { try inbox.folder.write(inbox.at("\(number).txt")) }
       try await inbox.expectAllSettled(within: .seconds(20))
       #expect(await inbox.changes.wait(within: .seconds(5)) { $0.count >= 300 })
@@ -14,16 +17,26 @@ import Testing
     }
   }
 
-  @Test func `an inbox at rest settles in no time`() async throws {
-    try await withWatchedInbox { inbox in
+  @Test(arguments: Watching.allCases)
+  func `an inbox at rest settles in no time`(watching: Watching) async throws {
+    try await withWatchedInbox(by: watching) { inbox in
       let start = ContinuousClock.now
       try await inbox.expectAllSettled(within: .seconds(10))
       #expect(ContinuousClock.now - start < .seconds(2))
     }
   }
 
-  @Test func `a file that is being written is named when the time is over`() async throws {
-    try await withWatchedInbox(adjust: withoutHaste) { inbox in
+  @Test(arguments: Watching.allCases)
+  func `a file that is being written is named when the time is over`(watching: Watching)
+    async throws
+  {
+    try await withWatchedInbox(
+      by: watching,
+      adjust: {
+        withoutHaste(&$0)
+        $0.quietTimes.listed = .seconds(600)
+      }
+    ) { inbox in
       let descriptor = try inbox.folder.open(inbox.at("open.txt"))
       defer { close(descriptor) }
       inbox.folder.append("begun", to: descriptor)
@@ -32,8 +45,9 @@ import Testing
     }
   }
 
-  @Test func `several may wait at once`() async throws {
-    try await withWatchedInbox { inbox in
+  @Test(arguments: Watching.allCases)
+  func `several may wait at once`(watching: Watching) async throws {
+    try await withWatchedInbox(by: watching) { inbox in
       try inbox.folder.write(inbox.at("a.txt"))
       async let first = inbox.watcher.settle(within: .seconds(10))
       async let second = inbox.watcher.settle(within: .seconds(10))

@@ -71,8 +71,6 @@ struct WatchLimitTests {
     try await withWatchedInbox(
       adjust: {
         $0.program = script
-        $0.pollEvery = .milliseconds(100)
-        $0.quietTimes.listed = .milliseconds(300)
       }, body)
   }
 }

@@ -91,8 +91,14 @@ func withoutHaste(_ settings: inout WatchSettings) {
   settings.quietTimes.cap = .seconds(600)
 }
 
+/// How an inbox is watched in a test: what must hold in both ways is an argument of the test.
+enum Watching: CaseIterable {
+  case events, listing
+}
+
 /// Watches a fresh inbox, from its first rescan on, while the body runs.
 func withWatchedInbox(
+  by watching: Watching = .events,
   prepare: (TestFolder) throws -> Void = { _ in },
   adjust: (inout WatchSettings) -> Void = { _ in },
   _ body: (WatchedInbox) async throws -> Void
@@ -102,6 +108,9 @@ func withWatchedInbox(
   try prepare(folder)
   var settings = WatchSettings(inbox: folder.at("inbox"), cookies: folder.at("cookies"))
   settings.guardEvery = .milliseconds(500)
+  settings.usesInotify = watching == .events
+  settings.pollEvery = .milliseconds(100)
+  settings.quietTimes.listed = .milliseconds(300)
   adjust(&settings)
   let watcher = try InotifyFolderWatcher(settings)
   let inbox = WatchedInbox(folder: folder, watcher: watcher, changes: ChangeRecord())

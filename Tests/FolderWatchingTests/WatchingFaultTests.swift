@@ -41,7 +41,6 @@ import Testing
         $0.probeEvery = .milliseconds(100)
         $0.probeLimit = .milliseconds(300)
         $0.killLimit = .seconds(2)
-        $0.pollEvery = .milliseconds(200)
       }
     ) { inbox in
       let child = try #require(ChildProcess.watching(inbox.root))
@@ -61,8 +60,12 @@ import Testing
     }
   }
 
-  @Test func `a removed inbox is lost, not emptied, and comes back with a rescan`() async throws {
+  @Test(arguments: Watching.allCases)
+  func `a removed inbox is lost, not emptied, and comes back with a rescan`(watching: Watching)
+    async throws
+  {
     try await withWatchedInbox(
+      by: watching,
       prepare: {
         try $0.write($0.at("inbox/a.txt"))
         try $0.write($0.at("inbox/b.txt"))
@@ -85,8 +88,9 @@ import Testing
     }
   }
 
-  @Test func `an inbox replaced by another folder is noticed`() async throws {
-    try await withWatchedInbox { inbox in
+  @Test(arguments: Watching.allCases)
+  func `an inbox replaced by another folder is noticed`(watching: Watching) async throws {
+    try await withWatchedInbox(by: watching) { inbox in
       try inbox.folder.move(inbox.root, to: inbox.outside("former"))
       try inbox.folder.makeFolder(inbox.root)
       await inbox.expectRescan()
@@ -99,8 +103,9 @@ import Testing
     }
   }
 
-  @Test func `a link in place of the inbox is refused`() async throws {
-    try await withWatchedInbox { inbox in
+  @Test(arguments: Watching.allCases)
+  func `a link in place of the inbox is refused`(watching: Watching) async throws {
+    try await withWatchedInbox(by: watching) { inbox in
       try inbox.folder.move(inbox.root, to: inbox.outside("former"))
       try inbox.folder.symbolicLink(to: inbox.outside("former"), as: inbox.root)
       let isLost = await inbox.changes.wait(within: .seconds(10)) { changes in
@@ -117,8 +122,6 @@ import Testing
     try await withWatchedInbox(
       adjust: {
         $0.program = Array("/nonexistent/parallax-inotify".utf8)
-        $0.pollEvery = .milliseconds(100)
-        $0.quietTimes.listed = .milliseconds(300)
       }
     ) { inbox in
       #expect(inbox.watcher.health.mode == "polling")

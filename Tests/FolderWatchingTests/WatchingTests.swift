@@ -6,8 +6,9 @@ import Testing
 
 /// Real folders, the built child, real inotify.
 @Suite struct WatchingTests {
-  @Test func `a file moved in settles at once`() async throws {
-    try await withWatchedInbox(adjust: withoutHaste) { inbox in
+  @Test(arguments: Watching.allCases)
+  func `a file moved in settles at once`(watching: Watching) async throws {
+    try await withWatchedInbox(by: watching, adjust: withoutHaste) { inbox in
       try inbox.folder.write(inbox.outside("essay"))
       try inbox.folder.move(inbox.outside("essay"), to: inbox.at("essay.txt"))
       await inbox.expectSettled("essay.txt")
@@ -15,8 +16,11 @@ import Testing
     }
   }
 
-  @Test func `a slow writer is waited for and settles once`() async throws {
-    try await withWatchedInbox { inbox in
+  @Test(arguments: Watching.allCases)
+  func `a slow writer is waited for and settles once`(watching: Watching) async throws {
+    try await withWatchedInbox(
+      by: watching, adjust: { $0.quietTimes.listed = .seconds(2) }
+    ) { inbox in
       let descriptor = try inbox.folder.open(inbox.at("slow.txt"))
       for _ in 0..<20 {
         inbox.folder.append("a line\n", to: descriptor)
@@ -31,8 +35,9 @@ import Testing
     }
   }
 
-  @Test func `a hard link and a symbolic link settle at once`() async throws {
-    try await withWatchedInbox(adjust: withoutHaste) { inbox in
+  @Test(arguments: Watching.allCases)
+  func `a hard link and a symbolic link settle at once`(watching: Watching) async throws {
+    try await withWatchedInbox(by: watching, adjust: withoutHaste) { inbox in
       try inbox.folder.write(inbox.outside("essay"))
       try inbox.folder.hardLink(inbox.outside("essay"), as: inbox.at("linked.txt"))
       try inbox.folder.symbolicLink(to: inbox.outside("essay"), as: inbox.at("pointer.txt"))
@@ -40,17 +45,22 @@ import Testing
     }
   }
 
-  @Test func `renaming a file tells both names at once`() async throws {
+  @Test(arguments: Watching.allCases)
+  func `renaming a file tells both names at once`(watching: Watching) async throws {
     try await withWatchedInbox(
-      prepare: { try $0.write($0.at("inbox/old.txt")) }, adjust: withoutHaste
+      by: watching,
+      prepare: { try $0.write($0.at("inbox/old.txt")) },
+      adjust: { if watching == .events { withoutHaste(&$0) } }
     ) { inbox in
       try inbox.folder.move(inbox.at("old.txt"), to: inbox.at("new.txt"))
       await inbox.expectSettled("old.txt", "new.txt")
     }
   }
 
-  @Test func `a removed file settles after half a second`() async throws {
-    try await withWatchedInbox(prepare: { try $0.write($0.at("inbox/old.txt")) }) { inbox in
+  @Test(arguments: Watching.allCases)
+  func `a removed file settles after half a second`(watching: Watching) async throws {
+    try await withWatchedInbox(by: watching, prepare: { try $0.write($0.at("inbox/old.txt")) }) {
+      inbox in
       let start = ContinuousClock.now
       try inbox.folder.remove(inbox.at("old.txt"))
       await inbox.expectSettled("old.txt")
@@ -72,8 +82,10 @@ import Testing
     }
   }
 
-  @Test func `a change of rights and a truncation settle`() async throws {
-    try await withWatchedInbox(prepare: { try $0.write($0.at("inbox/a.txt")) }) { inbox in
+  @Test(arguments: Watching.allCases)
+  func `a change of rights and a truncation settle`(watching: Watching) async throws {
+    try await withWatchedInbox(by: watching, prepare: { try $0.write($0.at("inbox/a.txt")) }) {
+      inbox in
       try inbox.folder.setRights(inbox.at("a.txt"), 0o600)
       await inbox.expectSettled("a.txt")
       inbox.changes.clear()
@@ -82,8 +94,11 @@ import Testing
     }
   }
 
-  @Test func `a name with a newline and a byte that is no UTF-8 keeps its bytes`() async throws {
-    try await withWatchedInbox { inbox in
+  @Test(arguments: Watching.allCases)
+  func `a name with a newline and a byte that is no UTF-8 keeps its bytes`(watching: Watching)
+    async throws
+  {
+    try await withWatchedInbox(by: watching) { inbox in
       let name: [UInt8] = Array("a\n".utf8) + [0xFF] + Array("<b>".utf8)
       try inbox.folder.makeFolder(inbox.at([0xFE]))
       try inbox.folder.write(inbox.at([0xFE, 0x2F] + name))

@@ -26,8 +26,24 @@ package protocol InboxWatching: Sendable {
   /// - Returns: The files that are still being written when the time is over; empty if none.
   func settle(within limit: Duration) async throws -> [InboxPath]
 
+  /// Grows whenever something may have been missed, and when nothing can be missed any more.
+  ///
+  /// What changes in an era is told, unless the inbox's file system tells nothing.
+  var era: Int { get }
+
+  /// Takes note of a file whose content was new to a comparison although another one of the same
+  /// era had come before, and of which nothing was said in ``changes()``.
+  func foundUntold(_ path: InboxPath, in era: Int)
+
   /// How the watching is done and how well, for `parallax status`.
   var health: WatchingHealth { get }
+}
+
+/// A watcher that takes no interest in what it has not told.
+extension InboxWatching {
+  package var era: Int { 0 }
+
+  package func foundUntold(_ path: InboxPath, in era: Int) {}
 }
 
 /// How the inbox is watched at the moment.

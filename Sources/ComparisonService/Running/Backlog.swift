@@ -63,9 +63,15 @@ package struct Backlog: Sendable {
   }
 
   /// Files that a listing found; they wait until no drop does.
-  package mutating func add(_ paths: [InboxPath], suspects added: [InboxPath] = []) {
-    backlog = (backlog + paths.filter { takesPlace($0) }).sorted { $1 < $0 }
+  /// - Returns: Those that did not wait already, nor were being read.
+  @discardableResult
+  package mutating func add(
+    _ paths: [InboxPath], suspects added: [InboxPath] = []
+  ) -> [InboxPath] {
+    let new = paths.filter { takesPlace($0) }
+    backlog = (backlog + new).sorted { $1 < $0 }
     suspects += added.filter { takesPlace($0) }
+    return new
   }
 
   /// Whether a found path is to wait in a lane.

@@ -7,6 +7,7 @@ extension ParallaxService {
     for await change in changes {
       switch change {
       case .settled(let path):
+        untold[path] = nil
         backlog.drop(path)
       case .rescan(let reason):
         logger.debug("comparing the inbox with the archive", metadata: ["reason": "\(reason)"])
@@ -64,6 +65,7 @@ extension ParallaxService {
   private func reconcile() async throws {
     guard !inboxIsLost else { return }
     let found: InboxDifference
+    let era = parts.watcher.era
     let reading = beginBookReading()
     do {
       found = try await InboxDifference.find(parts, programCrashed: programCrashed)
@@ -80,9 +82,19 @@ extension ParallaxService {
     }
     take(found.book, of: reading)
     take(found.unreadableFolders)
-    backlog.add(found.plan.toRead + found.plan.toForget, suspects: found.plan.suspects)
+    noteUntold(
+      backlog.add(found.plan.toRead + found.plan.toForget, suspects: found.plan.suspects), in: era)
     for path in found.plan.lapsedAttempts { try parts.archive.endAttempt(at: path) }
     try await rereadWhatHasAnotherDate()
+  }
+
+  /// Remembers what came since the last comparison without a word of the watcher's, if that one saw
+  /// the inbox in the same era.
+  private func noteUntold(_ paths: [InboxPath], in era: Int) {
+    if era == comparedEra {
+      for path in paths { untold[path] = era }
+    }
+    comparedEra = era
   }
 
   private func listAsPoisonous(_ file: ListedFile) async throws {

@@ -59,6 +59,10 @@ extension ParallaxService {
       return false
     case .file(let path), .suspect(let path):
       let outcome = try await parts.ingest(path, book, live)
+      // A file that only looked changed, or is no document, proves nothing.
+      if let era = untold.removeValue(forKey: path), outcome == .kept {
+        parts.watcher.foundUntold(path, in: era)
+      }
       if outcome == .kept { done.analysed += 1 }
       if outcome.changesReport { contentChanged() }
       if path.fileName == Array("source.yaml".utf8) { try await renewBook() }

@@ -36,6 +36,10 @@ package actor ParallaxService {
   var backlog = Backlog()
   /// Whether what the last run left half read was looked at: later, what is under way is this run's.
   var attemptsAreJudged = false
+  /// The watcher's era in which the last comparison began.
+  var comparedEra: Int?
+  /// What waits because comparisons found it, and the watcher had not told it in this era of its.
+  var untold: [InboxPath: Int] = [:]
   var reconciliationsAsked = 0
   var reconciliationsDone = 0
 

@@ -20,6 +20,8 @@ final class FakeInbox: DocumentReader, InboxLister, InboxWatching {
     var stalled: Set<InboxPath> = []
     var losesEvents = false
     var spoiler: EventSpoiler?
+    var era = 0
+    var untold: [String] = []
     var reads: [InboxPath: Int] = [:]
     var everyPath: Set<InboxPath> = []
     var ticks: Int64 = 0
@@ -127,6 +129,9 @@ final class FakeInbox: DocumentReader, InboxLister, InboxWatching {
   /// From now on of each ten events three are lost, three doubled, and three come late.
   func spoilEvents(seed: UInt64) { state.withLock { $0.spoiler = EventSpoiler(seed: seed) } }
 
+  /// What happened before may have been missed.
+  func beginEra() { state.withLock { $0.era += 1 } }
+
   func say(_ change: InboxChange) {
     let said = state.withLock { state in
       state.losesEvents ? [] : state.spoiler?.spoiled(change) ?? [change]
@@ -143,6 +148,8 @@ final class FakeInbox: DocumentReader, InboxLister, InboxWatching {
       ($0.printed, SHA256Digest(of: $0.bytes).prefix(16))
     }
   }
+  /// What was found although the watcher had not told it, as `path era`.
+  var untold: [String] { state.withLock { $0.untold } }
   func reads(of path: String) -> Int { state.withLock { $0.reads[InboxPath(path)] ?? 0 } }
 
   /// A view of the same files with a watcher of its own, for another service.
@@ -202,6 +209,12 @@ final class FakeInbox: DocumentReader, InboxLister, InboxWatching {
   }
 
   func settle(within limit: Duration) async throws -> [InboxPath] { [] }
+
+  var era: Int { state.withLock { $0.era } }
+
+  func foundUntold(_ path: InboxPath, in era: Int) {
+    state.withLock { $0.untold.append("\(path.printed) \(era)") }
+  }
 
   var health: WatchingHealth {
     WatchingHealth(
