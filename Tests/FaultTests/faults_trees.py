@@ -1,8 +1,10 @@
-"""Faults 10 and 11: folders that come, go and move.
+"""Faults 10 to 12: folders that come, go and move, and more events than the kernel keeps.
 
 What is to be picked up is waited for before the sync: a sync compares the whole inbox and finds what no event told.
 """
 import os
+import pathlib
+import signal
 import subprocess
 import time
 
@@ -11,7 +13,7 @@ from service import expect
 from table import fault
 
 
-@fault(10, "a tree of folders moved in", "mv of 300 folders with 1500 files", "all 1500 files found", part="a")
+@fault(10, "a tree of folders moved in", "mv of 300 folders with 1500 files", "all 1500 files found", part="a", polls=True)
 def tree_moved_in(place):
     begin(place)
     outside = place.root / "outside"
@@ -27,7 +29,8 @@ def tree_moved_in(place):
     return f"1500 files, 1500 analyses, after {took:.1f} s"
 
 
-@fault(10, "folders made and filled at once", "mkdir -p d/e and five files in it, 300 times", "all 1500 files found", part="b")
+@fault(10, "folders made and filled at once", "mkdir -p d/e and five files in it, 300 times", "all 1500 files found", part="b",
+       polls=True)
 def folders_made_and_filled(place):
     begin(place)
     start = time.monotonic()
@@ -44,7 +47,7 @@ def folders_made_and_filled(place):
     return f"1500 files, 1500 analyses, after {took:.1f} s"
 
 
-@fault(11, "watched folder renamed, moved out, moved back", "mv", "paths follow; edits outside are never reported")
+@fault(11, "watched folder renamed, moved out, moved back", "mv", "paths follow; edits outside are never reported", polls=True)
 def watched_folder_moved(place):
     place.write("source-0/moving/below/one.txt", number=1)
     place.write("source-0/moving/two.txt", number=2)
@@ -92,6 +95,52 @@ def watched_folder_moved(place):
     expect(place.documents() == FILLED + 1 + back, f"{place.documents()} documents")
     expect(not place.warnings(), f"{place.warnings()}")
     return f"2 analyses for a rename, none for 100 writes outside, {back} for the way back"
+
+
+@fault(12, "overflow of the queue", "SIGSTOP to the watching child, 6,000 files, SIGCONT",
+       "1 warning, compared anew, all present", part="a")
+def overflow_of_child(place):
+    begin(place)
+    return overflow(place, [place.watcher()], 6000)
+
+
+@fault(12, "overflow of the queue", "SIGSTOP to the service and its child, 6,000 files, SIGCONT",
+       "1 warning, compared anew, all present", part="b")
+def overflow_of_service(place):
+    begin(place)
+    return overflow(place, [place.pid, place.watcher()], 6000)
+
+
+@fault(12, "many files while the service stands still", "SIGSTOP to the service, 3,000 files, SIGCONT",
+       "no warning, all present", part="p")
+def many_files_listed(place):
+    place.polls = True
+    begin(place)
+    return overflow(place, [place.pid], 3000, overflows=False)
+
+
+OVERFLOW = "warning: the kernel's queue of events overflowed (fs.inotify.max_queued_events)"
+
+
+def overflow(place, processes, count, overflows=True):
+    """Writes so many files while the processes stand still; three events a file: made, written, closed."""
+    limit = int(pathlib.Path("/proc/sys/fs/inotify/max_queued_events").read_text())
+    expect(not overflows or 3 * count > limit, f"the kernel keeps {limit} events")
+    for process in processes:
+        os.kill(process, signal.SIGSTOP)
+    for number in range(count):
+        place.write(f"source-1/many-{number}.txt", note(place, number))
+    for process in reversed(processes):
+        os.kill(process, signal.SIGCONT)
+    start = time.monotonic()
+    place.wait(f"{FILLED + count} analyses", lambda: place.analysed() >= FILLED + count, within=90, pause=0.5)
+    took = time.monotonic() - start
+    place.check()
+    expect(place.documents() == FILLED + count, f"{place.documents()} documents")
+    expect(place.analysed() == FILLED + count, f"{place.analysed() - FILLED} analyses")
+    expected = [OVERFLOW] if overflows else []
+    expect(place.warnings() == expected, f"{place.warnings()}")
+    return f"{len(expected)} warning; {count} files, {count} analyses, after {took:.0f} s; the kernel keeps {limit} events"
 
 
 def make_tree(place, folder, folders, files):

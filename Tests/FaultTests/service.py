@@ -93,14 +93,14 @@ class Place:
     # -- The service
 
     def start(self, *, failpoints=None, environment=None, before=(), limits=(), user=None, arguments=(), ready=True,
-              inbox=None, stdout=subprocess.DEVNULL, stderr=None):
+              inbox=None, program=None, stdout=subprocess.DEVNULL, stderr=None):
         """Starts the service and waits until it answers.
 
         failpoints: for the debug build's PARALLAX_FAILPOINTS (see Sources/ParallaxCommands/Failpoints.swift); `before`:
         words before the command (`["faketime", ...]`); `limits`: pairs for setrlimit; `user`: a uid to run as, when
-        these tests run as root; `ready=False`: do not wait.
+        these tests run as root; `program`: another copy of it; `ready=False`: do not wait.
         """
-        self.binary = DEBUG if failpoints else RELEASE
+        self.binary = program or (DEBUG if failpoints else RELEASE)
         values = {name: value for name, value in os.environ.items()
                   if not name.startswith("PARALLAX_") and not name.endswith("_DIRECTORY") and name != "NOTIFY_SOCKET"}
         values |= {"PARALLAX_WATCHING": "polling"} if self.polls else {}
@@ -169,7 +169,7 @@ class Place:
         """How many documents have been analysed since the start because their content was new."""
         return self.status()["work"]["analysed"]
 
-    def wait_for_analyses(self, count, within=30):
+    def wait_for_analyses(self, count, within=45):
         """Waits, without a sync, until so many documents have been analysed since the start, and not one more."""
         self.wait(f"{count} analyses", lambda: self.analysed() >= count, within, pause=0.1)
         expect(self.analysed() == count, f"{self.analysed()} analyses, not {count}")
