@@ -145,7 +145,10 @@ def renewed_after_stranger(part, step):
 def killed_at_random(place, *, count, seed, texts, isReady=False):
     """Kills the service again and again while articles come, change and go."""
     choice = random.Random(seed)
+    begun = time.monotonic()
     place.start()
+    # On a busy machine a start takes longer; some moments must lie behind it.
+    longest = 0.4 if isReady else max(0.4, 2 * (time.monotonic() - begun))
     for number in range(5):
         place.drop(f"source-{number % 3}/article-{number}.txt", texts[number % len(texts)])
     place.sync()
@@ -162,7 +165,7 @@ def killed_at_random(place, *, count, seed, texts, isReady=False):
             else:
                 place.drop(path.relative_to(place.inbox), choice.choice(texts) * choice.randrange(1, 4))
         # Any moment will do: nothing is waited for.
-        time.sleep(choice.uniform(0, 0.4))
+        time.sleep(choice.uniform(0, longest))
         expect(place.is_alive(), f"turn {turn}: ended with {place.process.poll()}: {place.log_text()[-1500:]}")
         place.kill()
         expect(archive.rows(place, "PRAGMA quick_check") == [("ok",)], f"turn {turn}: quick_check fails")
@@ -174,7 +177,7 @@ def killed_at_random(place, *, count, seed, texts, isReady=False):
     return f"seed {seed}: {count} kills, {fruitful} after something was kept; each quick_check ok, then as a cold start"
 
 
-@fault(23, "kill -9 at any moment", "SIGKILL 0 to 400 ms after each of 60 starts while articles are dropped",
+@fault(23, "kill -9 at any moment", "SIGKILL at a moment up to twice the time of a start (at least 400 ms), 60 times, while articles are dropped",
        "the archive opens, quick_check is ok, the report that of a cold start")
 def kills(place):
     """With lexicons that are read at once, so that the moments lie in the start and in the work."""

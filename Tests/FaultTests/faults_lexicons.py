@@ -172,7 +172,7 @@ def swapped_lexicons(place):
         bundles[bundle] = question
         # Each second one is given the time to become the report's; the others are replaced at once.
         if swaps % 2 == 0:
-            place.wait("the new lexicons are the report's", lambda: stamp(place) == bundle)
+            place.wait("the new lexicons are the report's", lambda: stamp(place) == bundle, 45)
     dropping.join()
     place.sync()
     place.check()
