@@ -39,6 +39,7 @@ extension ServiceParts {
       Failpoints.reach("health")
       return watcher.health
     }
+    var era: Int { watcher.era }
     func changes() -> AsyncStream<InboxChange> { watcher.changes() }
     func run() async throws { try await watcher.run() }
     func settle(within limit: Duration) async throws -> [InboxPath] {
