@@ -15,7 +15,8 @@ package struct Environment: Sendable {
     var values: [String: String] = [:]
     for name in [
       "PARALLAX_INBOX", "PARALLAX_REPORTS", "PARALLAX_STATE", "PARALLAX_LEXICONS",
-      "PARALLAX_SETTINGS", "STATE_DIRECTORY", "RUNTIME_DIRECTORY", "NOTIFY_SOCKET",
+      "PARALLAX_SETTINGS", "PARALLAX_WATCHING", "STATE_DIRECTORY", "RUNTIME_DIRECTORY",
+      "NOTIFY_SOCKET",
       "WATCHDOG_USEC", "XDG_STATE_HOME", "HOME", "TERM", "NO_COLOR", "COLUMNS",
     ] {
       if let value = unsafe getenv(name) { unsafe values[name] = String(cString: value) }
