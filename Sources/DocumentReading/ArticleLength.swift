@@ -1,9 +1,10 @@
 /// How long an article may be: every sentence costs time, memory, and place in the report.
 enum ArticleLength {
-  /// A book has fewer.
+  /// A book of 300 pages has no more.
   ///
-  /// Of 10,000 sentences that each take three sides (`Assad.`, again and again) a page of 30 MB is made.
-  static let mostSentences = 10_000
+  /// Of 5,000 sentences that each take three sides (`Assad.`, again and again) a page of 16 MB is
+  /// made.
+  static let mostSentences = 5_000
 
   /// Whether a text has more, by its blocks and by the stops in it: without cutting it.
   static func isExceeded(by article: ArticleText) -> Bool {

@@ -11,10 +11,10 @@ package final class FolderDocumentReader: DocumentReader {
   /// What each folder's `source.yaml` said when it had this stamp.
   private let knownSources = Mutex<[[UInt8]: (stamp: FileStamp, yaml: SourceYAML)]>([:])
 
-  /// The largest file that is read, in bytes, where nothing else is said: 2 MiB.
+  /// The largest file that is read, in bytes, where nothing else is said: 1 MiB.
   ///
-  /// No article is longer, and to analyse a text takes a hundred times its size of memory.
-  package static let usualSizeLimit: Int64 = 2 << 20
+  /// No article is longer, and to analyse a text takes two hundred times its size of memory.
+  package static let usualSizeLimit: Int64 = 1 << 20
 
   /// A reader of the inbox at this path, which is no symbolic link itself.
   ///

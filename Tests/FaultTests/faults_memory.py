@@ -6,8 +6,8 @@ from contents import reasons
 from service import expect
 from table import fault
 
-# Analysing it takes some 200 MB, its page little.
-GREEDY = '"' * 2_000_000
+# Analysing it takes some 150 MB, its page little.
+GREEDY = '"' * 1_000_000
 CRASHES = {-signal.SIGILL, -signal.SIGTRAP, -signal.SIGABRT, -signal.SIGSEGV, -signal.SIGBUS}
 
 

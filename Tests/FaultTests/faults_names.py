@@ -224,7 +224,7 @@ def check_export(place, every):
 def check_log(place, every):
     """Has the log speak of each name: all are one file that never stops growing, under each of its names."""
     outside = place.root / "outside.txt"
-    outside.write_bytes(b"a" * 1_000_000)
+    outside.write_bytes(b"a" * 500_000)
     folder = os.path.join(os.fsencode(place.inbox), b"growing")
     os.mkdir(folder)
     with appending(outside):
