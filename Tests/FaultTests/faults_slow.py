@@ -46,7 +46,7 @@ def cold_seconds(place, text):
     (inbox / "s/x.txt").write_text(text)
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     done = place.run("compare", inbox, "-o", place.root / "slow-report", "--lexicons", service.PROJECT / "Lexicons")
-    expect(done.returncode == 0, done.stderr)
+    expect(done.returncode == 0, f"compare ended with {done.returncode}: {done.stderr}")
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
