@@ -46,13 +46,14 @@ test-report: build
 # A debug build beside the release: it alone can be told to die or hang at a given step.
 test-faults: build
 	$(SWIFT) build
-	Tests/FaultTests/run
+	Tests/FaultTests/run --jobs 5
 	Tests/FaultTests/model --seed 1 --steps 2000
 
 soak: build
 	$(SWIFT) build
 	for seed in 1 2 3 4; do Tests/FaultTests/model --seed $$seed --steps 5000 || exit 1; done
 	Tests/FaultTests/run --long
+	Tests/FaultTests/run --listed
 	Tests/FaultTests/soak --minutes 30
 	Tests/FaultTests/load 100000 20
 

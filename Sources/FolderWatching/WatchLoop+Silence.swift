@@ -1,4 +1,5 @@
 import ComparisonService
+import Glibc
 import Logging
 import StanceVocabulary
 
@@ -16,11 +17,18 @@ extension WatchLoop {
   }
 
   /// Decides, now that this cookie has come back, whether its files were really not told.
+  ///
+  /// One file proves nothing: who writes through another name of it, outside of the inbox, is not
+  /// told of either.
   func judgeUntold(awaiting cookie: [UInt8]) {
-    let silent = untold.first { $0.cookie == cookie && mustHaveBeenTold($0.file) }
+    let silent = untold.filter { $0.cookie == cookie && mustHaveBeenTold($0.file) }.map(\.file)
     untold.removeAll { $0.cookie == cookie }
-    guard let silent else { return }
-    let reason = "no event told of \(silent.file.path.printed): its file system seems to tell none"
+    notTold.removeAll { $0.era != state.era }
+    notTold += silent.filter { !notTold.contains($0) && hasOneName($0.path) }
+    guard notTold.count > 1, let first = notTold.first else { return }
+    notTold = []
+    let reason =
+      "no event told of \(first.path.printed) and others: its file system seems to tell none"
     logger.warning("\(reason)")
     deafReason = reason
     // What came untold since the last comparison.
@@ -34,6 +42,12 @@ extension WatchLoop {
     }
   }
 
+  private func hasOneName(_ path: InboxPath) -> Bool {
+    var facts = stat()
+    let file = settings.inbox + [UInt8(ascii: "/")] + path.bytes
+    return unsafe lstat(CPath.of(file), &facts) == 0 && facts.st_nlink == 1
+  }
+
   private func mustHaveBeenTold(_ file: UntoldFile) -> Bool {
     file.era == state.era && owedRescan == nil && pollReason == nil
       && !quiet.isWaiting(.file(file.path)) && !given.contains(file.path)
@@ -41,7 +55,7 @@ extension WatchLoop {
 }
 
 /// A file whose content was new to a comparison.
-struct UntoldFile: Sendable {
+struct UntoldFile: Hashable, Sendable {
   let path: InboxPath
   let era: Int
 }

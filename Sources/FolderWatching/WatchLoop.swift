@@ -43,6 +43,8 @@ final class WatchLoop {
   var deafReason: String?
   var given = RecentPaths()
   var untold: [(file: UntoldFile, cookie: [UInt8])] = []
+  /// Files of this era of which really nothing was told.
+  var notTold: [UntoldFile] = []
 
   /// Why everything must be compared once watching stands.
   var owedRescan: String? {

@@ -34,7 +34,7 @@ import Testing
     let inbox = try TemporaryInbox()
     unsafe mkfifo("\(inbox.path)/pipe", 0o644)
     for (name, kind) in [
-      ("absent", ReadingFailure.Kind.gone), ("pipe", .notAFile), ("", .notAFile),
+      ("absent", ReadingFailure.Kind.gone), ("pipe", .notAFile), ("", .notADocument),
     ] {
       #expect {
         try SingleFileReader.readFile(Array("\(inbox.path)/\(name)".utf8))

@@ -62,7 +62,8 @@ def long_line(place):
     place.sync()
     seconds = processor_seconds(place) - start
     expect(seconds < 40, f"the longest line took {seconds:.1f} s of the processor")
-    kilobytes = grown(place, before, 300_000)
+    # What is kept of a sentence while it is weighed is many times its text.
+    kilobytes = grown(place, before, 500_000)
     place.check()
     expect(place.documents() == 6, f"{place.documents()} documents")
     return (f"100 MB: listed, the peak grew by {flat} kB; {LIMIT >> 20} MiB: read in {seconds:.1f} s of the processor, "
@@ -104,7 +105,7 @@ def growing_file(place):
 @fault(34, "a file that is replaced while it is read", "mv over it between the opening and the reading",
        "what was read is discarded, and the last content is in the report")
 def replaced_file(place):
-    ready(place, failpoints=pauses("replaced", 6))
+    ready(place, failpoints=pauses("replaced", 24))
     for number in range(3):
         place.drop("source-0/replaced.txt", f"{number} bombs. {place.text(number)}")
         # While the reader holds the former one open.

@@ -171,7 +171,8 @@ def too_deep_for_the_descriptors(place):
     expect(place.documents() == 0, "a report of a part of the inbox")
     answer = place.ask("sync", "--timeout", "3")
     expect(answer.returncode == 1, f"sync: {answer}")
-    resource.prlimit(place.pid, resource.RLIMIT_NOFILE, (1024, 1024))
+    hard = resource.prlimit(place.pid, resource.RLIMIT_NOFILE)[1]
+    resource.prlimit(place.pid, resource.RLIMIT_NOFILE, (1024, hard))
     place.wait("all are in the report", lambda: place.documents() == 6, within=30)
     place.wait("no trouble is left", lambda: not place.troubles(), within=10)
     place.check()

@@ -57,7 +57,8 @@ def flood(place, count, most):
 
 
 @fault(46, "1,500 files at once, then all removed", "a loop of writes; rm -r", "all are read, each once; what is dropped behind them "
-       "does not wait for them; the report of an empty inbox")
+       "does not wait for them; the report of an empty inbox", known="between two reports of a backlog lies four times the "
+       "time of a publication")
 def many_files(place):
     return flood(place, 1_500, 120)
 

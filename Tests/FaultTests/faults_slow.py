@@ -15,7 +15,7 @@ def slow_texts(size):
         "names": names * (size // len(names)),
         "marks": '"' * size,
         "nested": "\u201c" * depth + "\u201d" * depth,
-        "nested words": "\u201ca " * (size // 8) + "b\u201d" * (size // 8),
+        "nested words": "\u201ca " * (size // 9) + "b\u201d" * (size // 9),
         "letters": "a" * size,
         "letters and spaces": "a " * (size // 2),
         "said": "said Assad that " * (size // 16),
@@ -25,7 +25,7 @@ def slow_texts(size):
 
 
 @fault(40, "texts that make a search slow", "nothing but names of actors, a million quotation marks, 10^5 quotations within each "
-       "other, aaaa...; of 250 kB and of 1 MB", "time linear in the length", seconds=100)
+       "other, aaaa...; of 250 kB and of 1 MB", "time linear in the length", seconds=100, is_long=True)
 def slow_searches(place):
     """The limit of 1 MiB stands in the way of more."""
     base = cold_seconds(place, "Assad must go.")

@@ -76,7 +76,7 @@ def writer_of_many_closes(place):
 
 
 @fault(3, "endless writer", "while :; do echo >>f; done", "a capped delay, shown in status; other files unaffected",
-       seconds=100, polls=True)
+       seconds=100, polls=True, is_long=True)
 def endless_writer(place):
     """The cap is 60 s; what is never quiet is read then, and goes on being listed as written."""
     begin(place)

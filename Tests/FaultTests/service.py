@@ -116,7 +116,8 @@ class Place:
 
         def limit():
             for kind, value in limits:
-                resource.setrlimit(kind, (value, value))
+                # The hard limit stays, so that a test may lift the other again.
+                resource.setrlimit(kind, (value, resource.getrlimit(kind)[1]))
 
         command = [*before, *self.before, self.binary, "watch", inbox or self.inbox, *self.folders(), *arguments]
         with open(self.log, "ab") as log:

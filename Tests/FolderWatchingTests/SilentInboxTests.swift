@@ -6,17 +6,22 @@ import Testing
 
 /// An inbox whose changes no event tells although watching stands.
 @Suite struct SilentInboxTests {
-  @Test func `a file that only a comparison found has the inbox listed`() async throws {
+  @Test func `two files that only comparisons found have the inbox listed`() async throws {
     try await withSilentInbox { inbox in
       try inbox.folder.write(inbox.at("a.txt"))
       inbox.watcher.foundUntold(InboxPath("a.txt"), in: inbox.watcher.era)
+      try await inbox.expectAllSettled(within: .seconds(10))
+      #expect(inbox.watcher.health.mode == "inotify")
+      try inbox.folder.write(inbox.at("a2.txt"))
+      inbox.watcher.foundUntold(InboxPath("a2.txt"), in: inbox.watcher.era)
       await inbox.expectRescan()
       let isListed = await inbox.changes.wait(within: .seconds(10)) { _ in
         inbox.watcher.health.mode == "polling"
       }
       #expect(isListed)
       let health = inbox.watcher.health
-      #expect(health.trouble == "no event told of a.txt: its file system seems to tell none")
+      #expect(
+        health.trouble == "no event told of a.txt and others: its file system seems to tell none")
       #expect(health.isAlive)
       try inbox.folder.write(inbox.at("b.txt"))
       await inbox.expectSettled("b.txt")

@@ -67,7 +67,7 @@ import Testing
       }
       #expect(names.count == 3)
       let left = try FileManager.default.contentsOfDirectory(atPath: folder)
-      #expect(left.filter { $0.contains(".corrupt-") }.count == 3)
+      #expect(left.filter { $0.hasPrefix("archive.sqlite.corrupt-") }.count == 3)
     }
   }
 

@@ -67,7 +67,7 @@ package struct ServiceWork: Hashable, Sendable, Codable {
   package var analysed = 0
   /// Documents analysed again, for other lexicons or another date.
   package var analysedAgain = 0
-  /// Reports published.
+  /// Reports that were published and differ from the one before.
   package var publications = 0
 
   package init() {}

@@ -74,7 +74,8 @@ extension ParallaxService {
     if publishingTrouble != nil { logger.notice("the report can be published again") }
     publishingTrouble = nil
     archiveWorks()
-    done.publications += 1
+    // One that only lets the journal see the report again is none to readers.
+    if outcome.report.written + outcome.report.removed > 0 { done.publications += 1 }
     published = Published(
       generation: generation, wasSettled: wasSettled, outcome: outcome,
       at: UTCTimeText.text(nanoseconds: parts.clock.now()))
