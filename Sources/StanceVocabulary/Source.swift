@@ -9,6 +9,17 @@ package struct SourceID: Hashable, Comparable, Sendable, CustomStringConvertible
 
   package var description: String { name }
 
+  // By bytes, as folders are told apart: to a String an accent in one scalar and one in two are equal,
+  // and two folders would be one source.
+  package static func == (left: SourceID, right: SourceID) -> Bool {
+    left.name.utf8.elementsEqual(right.name.utf8)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    for byte in name.utf8 { hasher.combine(byte) }
+    hasher.combine(0xFF as UInt8)
+  }
+
   package static func < (left: SourceID, right: SourceID) -> Bool {
     left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
   }

@@ -156,7 +156,7 @@ def expect_legible(text, where, *, is_page=False):
        "of direction, %s, quotes, twins by case and by normal form", "each a document of its own; escaped in pages, JSON, CSV, the log "
        "and the status")
 def hostile_names(place):
-    place.start(failpoints=pauses("growing/", 2 * len(names())))
+    place.start(failpoints=pauses("growing/", 20 * len(names())))
     inbox = os.fsencode(place.inbox)
     every = names()
     for number, name in enumerate(every):
