@@ -34,15 +34,17 @@ check "does not end it" within 60 has p-short ActiveState active
 sleep 0.6
 check "it stops while lexicons are read" stops p-short
 
-# In the middle of a document that takes long.
+# In the middle of documents that take long: the longest that are read, some seconds each.
 subject=p-long
 variant p-long
 mkdir /srv/p-long/inbox/source
-yes 'The United States betrayed the Kurds and left them to Turkish bombs. Assad must go.' 2>/dev/null \
-  | head -c 60M > /srv/p-long/inbox/source/long.txt
+for number in 1 2 3 4 5 6 7 8; do
+  yes "The United States betrayed the Kurds and left them to Turkish bombs, said $number, and Assad must go;" \
+    2>/dev/null | head -c 900K | tr '\n' ' ' > /srv/p-long/inbox/source/long-$number.txt
+done
 systemctl daemon-reload
 systemctl start p-long
-check "a long document is being read" within 10 tells p-long backlog 1
+check "long documents are being read" within 10 refuted tells p-long backlog 0
 check "it stops while it is read" stops p-long
 
 # Without an inbox, at the start and later.
