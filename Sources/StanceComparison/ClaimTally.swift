@@ -65,7 +65,8 @@ package struct DocumentTally: Hashable, Sendable {
   package let published: CalendarDate?
   package let sums: PoleSums
 
-  fileprivate init(document: DocumentID, statements: [Evidence]) {
+  /// Counts one document's statements.
+  init(document: DocumentID, statements: [Evidence]) {
     self.document = document
     published = statements.first?.published
     let discount = DocumentDiscount.millionths(statements: statements.count)

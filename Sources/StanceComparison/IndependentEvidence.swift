@@ -18,7 +18,16 @@ enum IndependentEvidence {
   /// is left.
   static func own(of standing: Standing, without passages: Set<UInt64>) -> Standing? {
     let rest = standing.without(passages)
-    let (left, all) = (rest.statements.count, standing.statements.count)
-    return left == all || (left >= 2 && 2 * left >= all) ? rest : nil
+    return isEnough(rest.statements.count, of: standing.statements.count) ? rest : nil
+  }
+
+  /// Counts without shared text, given those with it; nothing where too little is left.
+  static func enough(_ rest: StandingCounts, of whole: StandingCounts) -> StandingCounts? {
+    if rest.sums.statements == whole.sums.statements { return whole }
+    return isEnough(rest.sums.statements, of: whole.sums.statements) ? rest : nil
+  }
+
+  private static func isEnough(_ left: Int, of all: Int) -> Bool {
+    left == all || (left >= 2 && 2 * left >= all)
   }
 }

@@ -1,7 +1,7 @@
 import StanceVocabulary
 
-/// A tally that each of its documents is taken out of to see what is left, in a time that does not
-/// grow with the others.
+/// A tally of which documents are taken out, or counted otherwise, to see what is left, in a time
+/// that does not grow with the others.
 struct ReducibleTally {
   private let sums: PoleSums
   private let documents: Int
@@ -23,33 +23,53 @@ struct ReducibleTally {
     undated = isDated ? documents - dates.count : 0
   }
 
-  /// The counts without a document of the tally, given whether others' words are left on the claim.
-  func counts(without document: DocumentTally, hasReported: Bool) -> StandingCounts {
-    var rest = sums
-    rest.subtract(document.sums)
-    return StandingCounts(
-      sums: rest, documents: documents - 1, period: period(without: document.published),
-      hasUndated: isDated && undated - (document.published == nil ? 1 : 0) > 0,
-      isOnlyReported: documents == 1 && hasReported)
-  }
-
-  /// The counts without a document that may have no statement in the tally.
-  func counts(without document: DocumentID) -> StandingCounts {
-    if let tally = byDocument[document] { return counts(without: tally, hasReported: false) }
-    return StandingCounts(
-      sums: sums, documents: documents, period: period(without: nil),
-      hasUndated: undated > 0, isOnlyReported: false)
-  }
-
-  private func period(without date: CalendarDate?) -> ClosedRange<CalendarDate>? {
-    var (first, last) = (0, dates.count - 1)
-    if let date, first <= last {
-      if dates[first] == date {
-        first += 1
-      } else if dates[last] == date {
-        last -= 1
+  /// The counts where some documents have other statements than before, or none.
+  ///
+  /// - Parameters:
+  ///   - changed: All statements that count of each document which is to count otherwise.
+  ///   - hasReported: Whether others' words are left on the claim.
+  func counts(changing changed: [DocumentID: [Evidence]], hasReported: Bool) -> StandingCounts {
+    var (rest, count) = (sums, documents)
+    var gone: [CalendarDate?] = []
+    var new: [CalendarDate?] = []
+    for (document, statements) in changed {
+      if let former = byDocument[document] {
+        rest.subtract(former.sums)
+        count -= 1
+        gone.append(former.published)
+      }
+      if !statements.isEmpty {
+        let tally = DocumentTally(document: document, statements: statements)
+        rest.add(tally.sums)
+        count += 1
+        new.append(tally.published)
       }
     }
-    return first <= last ? dates[first]...dates[last] : nil
+    let undated = undated - gone.count { $0 == nil } + new.count { $0 == nil }
+    return StandingCounts(
+      sums: rest, documents: count,
+      period: isDated ? period(gone.compactMap(\.self), new.compactMap(\.self)) : nil,
+      hasUndated: isDated && undated > 0, isOnlyReported: count == 0 && hasReported)
+  }
+
+  private func period(
+    _ gone: [CalendarDate], _ new: [CalendarDate]
+  ) -> ClosedRange<CalendarDate>? {
+    let firsts = [Self.first(of: dates, without: gone), new.min()].compactMap(\.self)
+    let lasts = [Self.first(of: dates.reversed(), without: gone), new.max()].compactMap(\.self)
+    guard let first = firsts.min(), let last = lasts.max() else { return nil }
+    return first...last
+  }
+
+  /// The first of dates in order that is left when some are taken away once each.
+  private static func first(
+    of dates: some Sequence<CalendarDate>, without gone: [CalendarDate]
+  ) -> CalendarDate? {
+    var gone = gone
+    for date in dates {
+      guard let place = gone.firstIndex(of: date) else { return date }
+      gone.remove(at: place)
+    }
+    return nil
   }
 }

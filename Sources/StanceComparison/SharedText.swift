@@ -77,6 +77,29 @@ struct SharedText: Sendable {
     return found
   }
 
+  /// The passages of another source, by their exact hashes, that it would no longer have in common
+  /// with this one without one of this one's documents.
+  func freed(
+    in other: SourceID, by documents: [DocumentID: DocumentPassages], of source: SourceID
+  ) -> [DocumentID: Set<UInt64>] {
+    var counts: [Int: Int] = [:]
+    for number in linked[source] ?? [] {
+      for copy in copies(of: number, in: other) { counts[copy, default: 0] += 1 }
+    }
+    return documents.filter { $0.value.sources.contains(other) }.mapValues { passages in
+      let lost = Dictionary(passages.numbers.flatMap { copies(of: $0, in: other) }.map { ($0, 1) })
+      {
+        $0 + $1
+      }
+      let freed = lost.filter { counts[$0.key] == $0.value }
+      return Set(freed.keys.compactMap { entries[$0]?.passage.fingerprint.exact })
+    }
+  }
+
+  private func copies(of number: Int, in other: SourceID) -> [Int] {
+    (links[number] ?? []).filter { entries[$0]?.source == other }
+  }
+
   /// Shared passages that stand in no other document of their source.
   struct DocumentPassages {
     fileprivate(set) var numbers: Set<Int> = []

@@ -21,6 +21,8 @@ struct SourceRests: Sendable {
   /// Documents whose passages are counted in the place of copies in others: without them, others
   /// count.
   private let refoldings: [DocumentID: Refolding]
+  /// The documents in which other statements count where another is missing.
+  let refoldable: Set<DocumentID>
   /// The documents that report others' words on a claim.
   private var reporters: [ClaimID: Set<DocumentID>] = [:]
 
@@ -29,6 +31,10 @@ struct SourceRests: Sendable {
     standings: [ClaimID: Standing]
   ) {
     refoldings = Self.refoldings(folding)
+    refoldable = Set(
+      refoldings.values.lazy.flatMap { refolding in
+        refolding.removed.map(\.document) + refolding.added.map(\.document.id)
+      })
     for statement in evidence where statement.voice == .reported && statement.weight > .zero {
       reporters[statement.claim, default: []].insert(statement.document.id)
     }
@@ -42,8 +48,8 @@ struct SourceRests: Sendable {
   /// The rests of documents that change anything on a claim; every other document changes nothing.
   subscript(claim: ClaimID) -> [Rest] { rests[claim] ?? [] }
 
-  /// Whether other documents of the source count otherwise without this one.
-  func isRefolded(without document: DocumentID) -> Bool { refoldings[document] != nil }
+  /// How other documents of the source count without this one; nothing where they count as they do.
+  func refolding(without document: DocumentID) -> Refolding? { refoldings[document] }
 
   /// A standing without a document, with all its statements.
   func standing(
@@ -77,14 +83,11 @@ struct SourceRests: Sendable {
       }
       found[place].documents.append(document)
     }
-    let tally = ReducibleTally(standing.tally, isDated: claim.isTimeBound)
-    for document in standing.tally.documents where refoldings[document.document] == nil {
-      let hasReported = hasReporters(claim.id, without: document.document)
-      take(document.document, tally.counts(without: document, hasReported: hasReported))
-    }
-    for document in refolded(standing, claim.id) {
-      let rest = self.standing(standing, on: claim.id, without: document)
-      take(document, rest.figures.counts)
+    let reducible = ReducibleStanding(standing, on: claim, self)
+    let plain = standing.tally.documents.map(\.document).filter { refoldings[$0] == nil }
+    for document in plain + refolded(standing, claim.id) {
+      let hasReported = hasReporters(claim.id, without: document)
+      take(document, reducible.counts(without: document, hasReported: hasReported))
     }
     if standing.isOnlyReported, let only = reporters[claim.id], only.count == 1,
       let document = only.first, refoldings[document] == nil

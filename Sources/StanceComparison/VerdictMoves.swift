@@ -32,20 +32,68 @@ extension RunningComparison {
 private struct Counterpart {
   let reading: SourceReading
   let inCommon: TextInCommon
-  /// Documents that take passages in common with them, and what is in common then; by id.
-  let carrying: [(document: DocumentID, inCommon: TextInCommon)]
-  let carriers: Set<DocumentID>
+  /// For each document that takes passages in common with it, those of the other source.
+  let freed: [DocumentID: Set<UInt64>]
+  private let source: SourceID
+  private let shared: SharedText
+  private let sole: [DocumentID: SharedText.DocumentPassages]
 
   init(
     _ reading: SourceReading, of source: SourceID, _ shared: SharedText,
     _ sole: [DocumentID: SharedText.DocumentPassages]
   ) {
     self.reading = reading
+    self.source = source
+    self.shared = shared
+    self.sole = sole
     inCommon = shared.inCommon(of: source, and: reading.id)
-    carrying = sole.filter { $0.value.sources.contains(reading.id) }
-      .sorted { $0.key < $1.key }
-      .map { ($0, shared.inCommon(of: source, and: reading.id, hiding: $1.numbers)) }
-    carriers = Set(carrying.map(\.document))
+    freed = inCommon.ours.isEmpty ? [:] : shared.freed(in: reading.id, by: sole, of: source)
+  }
+
+  func inCommon(without document: DocumentID) -> TextInCommon {
+    guard let passages = sole[document], freed[document] != nil else { return inCommon }
+    return shared.inCommon(of: source, and: reading.id, hiding: passages.numbers)
+  }
+}
+
+/// What the other source has on one claim apart from the text in common, and what it would have if
+/// less were in common.
+private struct CounterpartStanding {
+  private let whole: Standing
+  private let tally: ReducibleTally
+  /// Its statements in text in common, by passage.
+  private let inCommon: [UInt64: [Evidence]]
+  /// The other statements of their documents.
+  private let apart: [DocumentID: [Evidence]]
+  private let countApart: Int
+
+  init(_ standing: Standing, on claim: Claim, without passages: Set<UInt64>) {
+    whole = standing
+    let left = standing.without(passages)
+    tally = ReducibleTally(left.tally, isDated: claim.isTimeBound)
+    countApart = left.statements.count
+    let hidden = standing.statements.filter { passages.contains($0.passage.exact) }
+    inCommon = Dictionary(grouping: hidden) { $0.passage.exact }
+    let documents = Set(hidden.map(\.document.id))
+    apart = Dictionary(grouping: left.statements.filter { documents.contains($0.document.id) }) {
+      $0.document.id
+    }
+  }
+
+  /// Whether a statement stands in one of the passages.
+  func stands(in passages: Set<UInt64>) -> Bool {
+    passages.contains { inCommon[$0] != nil }
+  }
+
+  /// Its counts when some passages are in common no more; nothing where too little is left.
+  func counts(freeing passages: Set<UInt64>) -> StandingCounts? {
+    let freed = passages.flatMap { inCommon[$0] ?? [] }
+    var changed: [DocumentID: [Evidence]] = [:]
+    for statement in freed {
+      changed[statement.document.id, default: apart[statement.document.id] ?? []].append(statement)
+    }
+    return IndependentEvidence.enough(
+      tally.counts(changing: changed, hasReported: false), of: whole.figures.counts)
   }
 }
 
@@ -79,55 +127,54 @@ private struct MovesOnClaim {
     let figures = theirs.figures
     for rest in reading.rests[claim.id]
     where words(rest.figures, figures, apart: (rest.figures, figures)) != with.words {
-      for document in rest.documents { note(document, other.inCommon) }
+      for document in rest.documents { note(document) }
     }
   }
 
   /// Where they have: what each document leaves is told apart from the shared text.
   private mutating func findBesideSharedText() {
-    let apart = ReducibleTally(ours.without(other.inCommon.ours).tally, isDated: claim.isTimeBound)
-    let theirsApart = IndependentEvidence.own(of: theirs, without: other.inCommon.theirs)?.figures
+    let mine = ReducibleStanding(
+      ours, on: claim, reading.rests, without: other.inCommon.ours)
+    let theirs = CounterpartStanding(theirs, on: claim, without: other.inCommon.theirs)
+    let theirsApart = theirs.counts(freeing: [])
+    var passed: Set<DocumentID> = []
     for rest in reading.rests[claim.id] {
-      var known: [StandingCounts?: Bool] = [:]
-      for document in rest.documents where !other.carriers.contains(document) {
-        if reading.rests.isRefolded(without: document) {
-          noteIfMoved(document, other.inCommon)
-          continue
-        }
-        let counts = Self.enough(apart.counts(without: document), of: rest.figures.counts)
-        let isMoved = known[counts] ?? isMoved(rest.figures, counts, theirsApart)
-        known[counts] = isMoved
-        if isMoved { note(document, other.inCommon) }
+      var known: [Apart: Bool] = [:]
+      for document in rest.documents {
+        let freed = other.freed[document]
+        if freed != nil { passed.insert(document) }
+        let apart = Apart(
+          mine: IndependentEvidence.enough(
+            mine.counts(without: document), of: rest.figures.counts),
+          theirs: freed.map { theirs.counts(freeing: $0) } ?? theirsApart)
+        let isMoved = known[apart] ?? isMoved(rest.figures, apart)
+        known[apart] = isMoved
+        if isMoved { note(document) }
       }
     }
-    findOfCarriers()
-  }
-
-  /// What is left apart from shared text, given what is left with it; nothing where that is too
-  /// little, as ``IndependentEvidence`` has it.
-  private static func enough(_ apart: StandingCounts, of whole: StandingCounts) -> StandingCounts? {
-    let (left, all) = (apart.sums.statements, whole.sums.statements)
-    if left == all { return whole }
-    return left >= 2 && 2 * left >= all ? apart : nil
-  }
-
-  /// Without passages of ours that are in common, statements of theirs are their own again.
-  private mutating func findOfCarriers() {
-    guard !other.carrying.isEmpty else { return }
-    let isOfAll = theirs.statements.contains {
-      other.inCommon.theirs.contains($0.passage.exact)
-    }
-    let touching = isOfAll ? [] : Set(reading.rests[claim.id].flatMap(\.documents))
-    for (document, inCommon) in other.carrying where isOfAll || touching.contains(document) {
-      noteIfMoved(document, inCommon)
+    // Documents that say nothing on the claim, but without which the other says more of its own.
+    for (document, freed) in other.freed.sorted(by: { $0.key < $1.key })
+    where !passed.contains(document) && theirs.stands(in: freed) {
+      let apart = Apart(
+        mine: IndependentEvidence.enough(mine.counts(without: document), of: ours.figures.counts),
+        theirs: theirs.counts(freeing: freed))
+      if isMoved(ours.figures, apart) { note(document) }
     }
   }
 
-  private func isMoved(
-    _ rest: StandingFigures, _ apart: StandingCounts?, _ theirsApart: StandingFigures?
-  ) -> Bool {
+  /// The counts of both sources apart from the text in common.
+  private struct Apart: Hashable {
+    let mine: StandingCounts?
+    let theirs: StandingCounts?
+  }
+
+  private func isMoved(_ rest: StandingFigures, _ apart: Apart) -> Bool {
     var figures: (StandingFigures, StandingFigures)?
-    if let apart, let theirsApart { figures = (StandingFigures(rest.source, apart), theirsApart) }
+    if let mine = apart.mine, let theirs = apart.theirs {
+      figures = (
+        StandingFigures(rest.source, mine), StandingFigures(other.reading.id, theirs)
+      )
+    }
     return words(rest, theirs.figures, apart: figures) != with.words
   }
 
@@ -143,28 +190,19 @@ private struct MovesOnClaim {
       on: claim, theirs, mine, apart: apart.map { ($1, $0) }, validation: validation)
   }
 
-  private mutating func noteIfMoved(_ document: DocumentID, _ inCommon: TextInCommon) {
-    let rest = reading.rests.standing(ours, on: claim.id, without: document)
-    let apart = IndependentEvidence.of(rest, theirs, inCommon)
-    let words = words(
-      rest.figures, theirs.figures, apart: apart.map { ($0.figures, $1.figures) })
-    if words != with.words { note(document, inCommon) }
-  }
-
-  private mutating func note(_ document: DocumentID, _ inCommon: TextInCommon) {
+  private mutating func note(_ document: DocumentID) {
     let (mine, theirs) = (reading.id, other.reading.id)
     found.append(
       (
         document,
         DocumentEffect.VerdictMove(
           claim: claim.id, a: min(mine, theirs), b: max(mine, theirs), with: with,
-          without: outcome(without: document, inCommon))
+          without: outcome(without: document))
       ))
   }
 
-  private func outcome(
-    without document: DocumentID, _ inCommon: TextInCommon
-  ) -> PairOnClaim.Outcome {
+  private func outcome(without document: DocumentID) -> PairOnClaim.Outcome {
+    let inCommon = other.inCommon(without: document)
     let rest = reading.rests.standing(ours, on: claim.id, without: document)
     if reading.id < other.reading.id {
       return VerdictRule.outcome(
