@@ -102,6 +102,7 @@ struct SignsOfLife {
     var text = "\(status.documents) documents of \(status.sources) sources"
     if status.unread > 0 { text += ", \(status.unread) files unread" }
     if status.backlog > 0 { text += ", \(status.backlog) waiting" }
+    if status.awaitingReport > 0 { text += ", \(status.awaitingReport) read and not shown yet" }
     if status.awaitingNewLexicons > 0 {
       text += ", \(status.awaitingNewLexicons) to be read with new lexicons"
     }

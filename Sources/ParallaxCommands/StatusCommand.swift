@@ -46,6 +46,9 @@ enum StatusText {
         + "\(status.work.publications) reports published",
     ]
     if status.backlog > 0 { lines.append("waiting    \(status.backlog) files to be read") }
+    if status.awaitingReport > 0 {
+      lines.append("waiting    \(status.awaitingReport) read documents to come into the report")
+    }
     if status.awaitingNewLexicons > 0 {
       lines.append("waiting    \(status.awaitingNewLexicons) documents for the new lexicons")
     }

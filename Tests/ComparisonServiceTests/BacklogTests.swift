@@ -90,6 +90,19 @@ import Testing
     #expect(backlog.retrying == [])
   }
 
+  @Test mutating func `what settled a moment ago is told from what has waited`() {
+    let timings = ServiceTimings()
+    backlog.add([path("found")])
+    backlog.drop(path("dropped"), at: now)
+    #expect(take(2) == ["dropped", "found"])
+    let (soon, late) = (now.advanced(by: .seconds(1)), now.advanced(by: .milliseconds(1001)))
+    #expect(backlog.wasJustDropped(path("dropped"), now: soon, timings))
+    #expect(!backlog.wasJustDropped(path("dropped"), now: late, timings))
+    #expect(!backlog.wasJustDropped(path("found"), now: now, timings))
+    backlog.finished(.file(path("dropped")))
+    #expect(!backlog.wasJustDropped(path("dropped"), now: now, timings))
+  }
+
   @Test mutating func `a document is read again by one worker at a time`() {
     backlog.reread([path("a"), path("b"), path("a")])
     #expect(backlog.next(now: now) == .rereading(path("a")))

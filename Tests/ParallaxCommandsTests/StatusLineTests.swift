@@ -9,7 +9,7 @@ import Testing
     version: "1", inbox: "/nowhere/inbox", reports: "/nowhere/reports", state: "/nowhere/state",
     lexicons: "/nowhere/lexicons", bundle: "sha256:0", startedAt: "2026-01-01T00:00:00Z",
     publishedAt: nil, documents: 12, sources: 3, statements: 40, unread: 0, backlog: 0,
-    awaitingNewLexicons: 0, work: ServiceWork(),
+    awaitingReport: 0, awaitingNewLexicons: 0, work: ServiceWork(),
     watching: WatchingHealth(
       mode: "inotify", watchedFolders: 4, beingWritten: [], trouble: nil, isAlive: true),
     troubles: [])
@@ -22,12 +22,13 @@ import Testing
     var status = idle
     status.unread = 2
     status.backlog = 7
+    status.awaitingReport = 3
     status.awaitingNewLexicons = 5
     status.troubles = ["the disk is full", "the inbox is listed on a timer"]
     #expect(
       SignsOfLife.line(status)
-        == "12 documents of 3 sources, 2 files unread, 7 waiting, 5 to be read with new lexicons; "
-        + "the disk is full; the inbox is listed on a timer")
+        == "12 documents of 3 sources, 2 files unread, 7 waiting, 3 read and not shown yet, "
+        + "5 to be read with new lexicons; the disk is full; the inbox is listed on a timer")
   }
 
   @Test func `status for people has a line for each trouble`() {

@@ -27,6 +27,8 @@ package struct ServiceStatus: Hashable, Sendable, Codable {
   package var unread: Int
   /// Files waiting to be read.
   package var backlog: Int
+  /// Documents that are read and not in the report yet, of many that came at once.
+  package var awaitingReport: Int
   /// Documents still to be read with new lexicons.
   package var awaitingNewLexicons: Int
   /// What has been done since the start.
@@ -38,8 +40,8 @@ package struct ServiceStatus: Hashable, Sendable, Codable {
   package init(
     version: String, inbox: String, reports: String, state: String, lexicons: String,
     bundle: String, startedAt: String, publishedAt: String?, documents: Int, sources: Int,
-    statements: Int, unread: Int, backlog: Int, awaitingNewLexicons: Int,
-    work: ServiceWork, watching: WatchingHealth, troubles: [String]
+    statements: Int, unread: Int, backlog: Int, awaitingReport: Int,
+    awaitingNewLexicons: Int, work: ServiceWork, watching: WatchingHealth, troubles: [String]
   ) {
     self.version = version
     self.inbox = inbox
@@ -54,6 +56,7 @@ package struct ServiceStatus: Hashable, Sendable, Codable {
     self.statements = statements
     self.unread = unread
     self.backlog = backlog
+    self.awaitingReport = awaitingReport
     self.awaitingNewLexicons = awaitingNewLexicons
     self.work = work
     self.watching = watching

@@ -24,21 +24,23 @@ package struct Publish: Sendable {
     package let sources: Int
     package let documents: Int
     package let statements: Int
+    /// Documents of the archive that are to come into a later report.
+    package let heldBack: Int
   }
 
   /// Publishes what the archive holds now.
   ///
-  /// Settled means that the archive holds the inbox whole: only then is a change of the verdicts one
-  /// of the inbox, and noted in the journal.
+  /// Settled means that the archive holds the inbox whole: only then, and where all of it is
+  /// admitted, is a change of the verdicts one of the inbox, and noted in the journal.
   /// - Returns: What was published.
   /// - Throws: ``ArchiveFailure`` or ``PublishingFailure``; the former report stays.
   @concurrent
   package mutating func callAsFunction(
-    _ inputs: ReportComposer.Inputs, isSettled: Bool
+    _ inputs: ReportComposer.Inputs, isSettled: Bool, admitting admission: Admission = .everything
   ) async throws -> Outcome {
     while true {
       do {
-        return try published(inputs, isSettled: isSettled)
+        return try published(inputs, isSettled: isSettled, admission)
       } catch is ReportOutdated {
         // A document was read again meanwhile; pages that are rendered already are so no more.
         try Task.checkCancellation()
@@ -47,10 +49,10 @@ package struct Publish: Sendable {
   }
 
   private mutating func published(
-    _ inputs: ReportComposer.Inputs, isSettled: Bool
+    _ inputs: ReportComposer.Inputs, isSettled: Bool, _ admission: Admission
   ) throws -> Outcome {
-    let report = try archive.snapshot { try composer.compose($0, inputs) }
-    if isSettled { try noteChanges(report.verdicts) }
+    let report = try archive.snapshot { try composer.compose($0, inputs, admission) }
+    if isSettled, report.heldBack == 0 { try noteChanges(report.verdicts) }
     let journal = try changes(report.targets)
     // The journal's place in the order of paths.
     let split = report.pages.firstIndex { !Self.precedesJournal($0) } ?? report.pages.count
@@ -67,7 +69,7 @@ package struct Publish: Sendable {
     }
     return Outcome(
       report: published, sources: report.sources, documents: report.documents,
-      statements: report.statements)
+      statements: report.statements, heldBack: report.heldBack)
   }
 
   private static func precedesJournal(_ page: ReportPage) -> Bool {

@@ -11,18 +11,24 @@ struct ReadDocuments: Sendable {
   /// The source that each reading belongs to, by the reading's revision.
   private var holders: [Int64: SourceID] = [:]
   private var book = SourceBook.empty
+  /// Documents that the archive holds and that were not admitted yet.
+  private(set) var heldBack = 0
 
   /// So many new readings are still loaded one by one.
   private static let mostLoadedAlone = 500
 
-  /// Brings it to what the archive holds.
+  /// Brings it to what the archive holds, as far as it is admitted; at first that is all.
   mutating func update(
-    _ view: any ArchiveSnapshot, _ edition: AnalysisEdition, _ book: SourceBook
+    _ view: any ArchiveSnapshot, _ edition: AnalysisEdition, _ book: SourceBook,
+    _ admission: Admission
   ) throws {
     if book != self.book { regroup(book) }
     let present = Set(try view.revisions(edition))
-    let new = try Self.facts(present.filter { holders[$0] == nil }, view, edition)
     let gone = holders.filter { !present.contains($0.key) }
+    let unknown = present.filter { holders[$0] == nil }
+    let admitted = try admitted(unknown, admission, replacing: gone, view, edition)
+    heldBack = unknown.count - admitted.count
+    let new = try Self.facts(admitted, view, edition)
     guard !new.isEmpty || !gone.isEmpty else { return }
     let newBySource = Dictionary(grouping: new) { book.source(of: $0.path, written: $0.source).id }
     for revision in gone.keys { holders[revision] = nil }
@@ -38,6 +44,29 @@ struct ReadDocuments: Sendable {
       groups[source] = SourceDocuments.grouped(facts, book).first.map { ($0, $0.entries) }
     }
     set(groups.values.map { $0 })
+  }
+
+  /// The new readings that may come in: of the others those that were made first.
+  private func admitted(
+    _ unknown: Set<Int64>, _ admission: Admission, replacing gone: [Int64: SourceID],
+    _ view: any ArchiveSnapshot, _ edition: AnalysisEdition
+  ) throws -> Set<Int64> {
+    guard let most = admission.mostOthers, unknown.count > most, !holders.isEmpty else {
+      return unknown
+    }
+    var admitted = Set(unknown.sorted().prefix(most))
+    // A document that was read again stays in the report.
+    for path in admission.first.union(paths(of: gone)) {
+      let revision = try view.revision(at: path, edition)
+      if let revision, unknown.contains(revision) { admitted.insert(revision) }
+    }
+    return admitted
+  }
+
+  private func paths(of revisions: [Int64: SourceID]) -> [InboxPath] {
+    guard !revisions.isEmpty else { return [] }
+    return sources.lazy.flatMap(\.documents).map(\.facts)
+      .filter { revisions[$0.revision] != nil }.map(\.path)
   }
 
   /// All documents by (date, undated last, path).

@@ -46,25 +46,27 @@ package struct ReportComposer: Sendable {
     let validation: [UInt8]?
   }
 
-  /// The whole report but for `changes/`.
+  /// The whole report but for `changes/`, of the documents that are admitted.
+  ///
+  /// The first report has all.
   /// - Throws: ``ArchiveFailure``; what was kept is forgotten then.
   package mutating func compose(
-    _ view: any ArchiveSnapshot, _ inputs: Inputs
+    _ view: any ArchiveSnapshot, _ inputs: Inputs, _ admission: Admission = .everything
   ) throws -> ComposedReport {
     let basis = Basis(
       edition: inputs.lexicons.edition, validation: inputs.lexicons.validation)
     if basis != self.basis { self = ReportComposer() }
     // Half a change would be taken for a whole one the next time.
     self.basis = nil
-    let report = try composed(view, inputs)
+    let report = try composed(view, inputs, admission)
     self.basis = basis
     return report
   }
 
   private mutating func composed(
-    _ view: any ArchiveSnapshot, _ inputs: Inputs
+    _ view: any ArchiveSnapshot, _ inputs: Inputs, _ admission: Admission
   ) throws -> ComposedReport {
-    let content = try content(view, inputs)
+    let content = try content(view, inputs, admission)
     let groups = documents.sources
     let renderer = ReportRenderer(content)
     let parts = renderer.parts
@@ -84,7 +86,8 @@ package struct ReportComposer: Sendable {
       documents: groups.reduce(0) { $0 + $1.documents.count },
       statements: groups.reduce(0) { sum, group in
         group.documents.reduce(sum) { $0 + $1.facts.statements }
-      }, planned: planned, parts: parts, renderer: renderer, documentPages: documentPages,
+      }, heldBack: documents.heldBack, planned: planned, parts: parts, renderer: renderer,
+      documentPages: documentPages,
       inputs: inputs)
   }
 
@@ -111,14 +114,14 @@ package struct ReportComposer: Sendable {
     _ view: any ArchiveSnapshot, _ inputs: Inputs
   ) throws -> ReportContent {
     var composer = ReportComposer()
-    return try composer.content(view, inputs)
+    return try composer.content(view, inputs, .everything)
   }
 
   private mutating func content(
-    _ view: any ArchiveSnapshot, _ inputs: Inputs
+    _ view: any ArchiveSnapshot, _ inputs: Inputs, _ admission: Admission
   ) throws -> ReportContent {
     let validation = MeasuredReading(inputs.lexicons)
-    try documents.update(view, inputs.lexicons.edition, inputs.book)
+    try documents.update(view, inputs.lexicons.edition, inputs.book, admission)
     let groups = documents.sources
     try sources.update(groups, view, inputs.lexicons, validation)
     let comparison = sources.running.comparison()

@@ -31,6 +31,8 @@ package struct Backlog: Sendable {
   /// Changed while a worker had it: to be read once more when the worker is done.
   private var again: Set<InboxPath> = []
   private var suspectIsRunning = false
+  /// When each file settled that was dropped and is not read yet.
+  private var drops: [InboxPath: ContinuousClock.Instant] = [:]
 
   package init() {}
 
@@ -53,13 +55,21 @@ package struct Backlog: Sendable {
   package var retrying: [InboxPath] { retries.keys.sorted() }
 
   /// A file has settled: it is read next.
-  package mutating func drop(_ path: InboxPath) {
+  package mutating func drop(_ path: InboxPath, at moment: ContinuousClock.Instant = .now) {
     retries[path] = nil
+    drops[path] = moment
     if running.contains(path) {
       again.insert(path)
     } else if waiting.insert(path).inserted {
       fresh.append(path)
     }
+  }
+
+  /// Whether a file that is being read settled a moment ago.
+  package func wasJustDropped(
+    _ path: InboxPath, now: ContinuousClock.Instant, _ timings: ServiceTimings
+  ) -> Bool {
+    drops[path].map { now - $0 <= timings.freshness } ?? false
   }
 
   /// Files that a listing found; they wait until no drop does.
@@ -160,6 +170,9 @@ package struct Backlog: Sendable {
   private mutating func end(_ job: Job) {
     running.remove(job.path)
     if case .suspect = job { suspectIsRunning = false }
-    if again.remove(job.path) != nil { drop(job.path) }
+    var dropped: ContinuousClock.Instant?
+    // A drop of the path may wait still while its document is read again.
+    if case .rereading = job {} else { dropped = drops.removeValue(forKey: job.path) }
+    if again.remove(job.path) != nil { drop(job.path, at: dropped ?? .now) }
   }
 }

@@ -11,8 +11,9 @@ extension ParallaxService: ServiceControlling {
       state: identity.state, lexicons: identity.lexicons, bundle: lexicons.edition.bundle,
       startedAt: startedAt, publishedAt: published?.at, documents: outcome?.documents ?? 0,
       sources: outcome?.sources ?? 0, statements: outcome?.statements ?? 0,
-      unread: counts.unread, backlog: backlog.count, awaitingNewLexicons: counts.awaiting,
-      work: done, watching: health, troubles: troubles(health))
+      unread: counts.unread, backlog: backlog.count, awaitingReport: outcome?.heldBack ?? 0,
+      awaitingNewLexicons: counts.awaiting, work: done, watching: health, troubles: troubles(health)
+    )
   }
 
   package func reload() async -> ReloadOutcome {
@@ -51,7 +52,7 @@ extension ParallaxService: ServiceControlling {
     let ticket = requestReconciliation()
     await lookAtReport()
     // Somebody waits who may have mended what the last try failed for.
-    if publishingTrouble != nil { publishingPause = PublishingPause() }
+    if publishingTrouble != nil { publishingPace.pause(until: .now) }
     archiveRetry.tryNow()
     while !isPublished(since: ticket) {
       guard ContinuousClock.now < deadline, !Task.isCancelled else {

@@ -13,7 +13,8 @@ extension ParallaxService {
         continue
       }
       // Asked again at every signal: when the last file is read, there is nothing to spare time for.
-      let due = backlog.isSettled ? publishingPause.leastEnd : publishingPause.end
+      let isUrgent = backlog.isSettled || !awaited.isEmpty
+      let due = isUrgent ? publishingPace.leastEnd : publishingPace.end
       guard ContinuousClock.now >= due else {
         await change(until: due)
         continue
@@ -22,13 +23,14 @@ extension ParallaxService {
       do {
         try await publishOnce(&publish)
         failures = 0
-        publishingPause = PublishingPause(after: begun, timings)
+        publishingPace.published(
+          since: begun, heldBack: published?.outcome.heldBack ?? 0)
       } catch {
         failures += 1
         publishingSince = nil
         reportIsGone = true
         try notePublishing(error)
-        publishingPause = PublishingPause(
+        publishingPace.pause(
           until: .now.advanced(by: timings.retryDelay(afterFailures: failures)))
       }
       signal()
@@ -41,7 +43,8 @@ extension ParallaxService {
       return false
     }
     guard let published, !reportIsGone else { return true }
-    return published.generation != generation || (!published.wasSettled && isSettled)
+    return published.generation != generation || published.outcome.heldBack > 0
+      || (!published.wasSettled && isSettled)
   }
 
   /// Looks whether somebody has removed the report or put something else in its place.
@@ -67,17 +70,21 @@ extension ParallaxService {
     let inputs = ReportComposer.Inputs(
       lexicons: lexicons, book: book, unreadableFolders: unreadableFolders,
       programVersion: identity.version)
+    let awaitedNow = awaited
     publishingSince = .now
     reportIsGone = false
-    let outcome = try await publish(inputs, isSettled: wasSettled)
+    let outcome = try await publish(
+      inputs, isSettled: wasSettled,
+      admitting: publishingPace.admission(of: awaitedNow))
     publishingSince = nil
+    awaited.removeFirst(awaitedNow.count)
     if publishingTrouble != nil { logger.notice("the report can be published again") }
     publishingTrouble = nil
     archiveWorks()
     // One that only lets the journal see the report again is none to readers.
     if outcome.report.written + outcome.report.removed > 0 { done.publications += 1 }
     published = Published(
-      generation: generation, wasSettled: wasSettled, outcome: outcome,
+      generation: generation, wasSettled: wasSettled && outcome.heldBack == 0, outcome: outcome,
       at: UTCTimeText.text(nanoseconds: parts.clock.now()))
     logger.debug(
       "published",

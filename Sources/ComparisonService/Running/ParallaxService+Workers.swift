@@ -58,13 +58,17 @@ extension ParallaxService {
       }
       return false
     case .file(let path), .suspect(let path):
+      let isAwaited = backlog.wasJustDropped(path, now: .now, timings)
       let outcome = try await parts.ingest(path, book, live)
       // A file that only looked changed, or is no document, proves nothing.
       if let era = untold.removeValue(forKey: path), outcome == .kept {
         parts.watcher.foundUntold(path, in: era)
       }
       if outcome == .kept { done.analysed += 1 }
-      if outcome.changesReport { contentChanged() }
+      if outcome.changesReport {
+        if isAwaited { awaited.append(path) }
+        contentChanged()
+      }
       if path.fileName == Array("source.yaml".utf8) { try await renewBook() }
       guard case .retry(let reason) = outcome else { return false }
       // Where the machine is out of something every file fails: no line for each.

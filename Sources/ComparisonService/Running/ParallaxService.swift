@@ -51,7 +51,9 @@ package actor ParallaxService {
   var archiveCheckSince: ContinuousClock.Instant?
   var archiveRetry = ArchiveRetry()
   var publishingTrouble: String?
-  var publishingPause = PublishingPause()
+  var publishingPace: PublishingPace
+  /// What was just dropped and read and is not in the report yet, the last read last.
+  var awaited: [InboxPath] = []
   var nextLookAtReport = ContinuousClock.now
   /// Whether what readers see is not what was published last, or nobody knows.
   var reportIsGone = false
@@ -75,7 +77,7 @@ package actor ParallaxService {
   /// The last publication.
   struct Published: Sendable {
     let generation: Int
-    /// Whether nothing was waiting when it was made.
+    /// Whether nothing was waiting when it was made, and all that was read is in it.
     let wasSettled: Bool
     let outcome: Publish.Outcome
     let at: String
@@ -91,6 +93,7 @@ package actor ParallaxService {
     self.identity = identity
     self.timings = timings
     self.logger = logger
+    publishingPace = PublishingPace(timings)
     lexicons = starting.current
     nextLexicons = starting.next
     lexiconTrouble = starting.trouble

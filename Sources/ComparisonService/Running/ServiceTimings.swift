@@ -2,6 +2,12 @@
 package struct ServiceTimings: Hashable, Sendable {
   /// Least time between two publications.
   package var betweenPublications: Duration = .milliseconds(250)
+  /// How long a publication should take while documents wait for one: it takes in so many.
+  package var publication: Duration = .milliseconds(700)
+  /// The least of them: with fewer the time would go into what does not depend on their number.
+  package var leastNewDocuments = 256
+  /// A file that is read so soon after it settled is waited for, and not part of a backlog.
+  package var freshness: Duration = .seconds(1)
   /// While files wait, publishing takes at most one part in so many of the time.
   package var publishingShare = 5
   /// The inbox is listed again after this time, whatever the watcher says.

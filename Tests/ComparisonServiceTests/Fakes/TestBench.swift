@@ -28,6 +28,7 @@ struct TestBench {
   private static var shortTimings: ServiceTimings {
     var timings = ServiceTimings()
     timings.betweenPublications = .milliseconds(5)
+    timings.leastNewDocuments = 1
     timings.firstRetry = .milliseconds(20)
     timings.longestRetry = .milliseconds(100)
     return timings

@@ -1,0 +1,49 @@
+import StanceVocabulary
+
+/// When the report may be published again, and how much is to be new in it.
+struct PublishingPace: Sendable {
+  /// Where nothing waits to be read, or somebody waits for what has been.
+  private(set) var leastEnd = ContinuousClock.now
+  /// While files wait: the report must not take the time that reading them needs.
+  private(set) var end = ContinuousClock.now
+  /// Documents that nobody waits for and that come into the next report.
+  private var mostOthers: Int
+  /// Whether the last report took in some of those.
+  private var tookOthers = false
+  private let timings: ServiceTimings
+
+  /// Of those that somebody waits for only the newest go first: behind thousands at once are none.
+  private static let mostAwaited = 64
+
+  init(_ timings: ServiceTimings) {
+    self.timings = timings
+    mostOthers = 2 * timings.leastNewDocuments
+  }
+
+  /// What comes into the next report; where somebody waits, that alone every other time.
+  /// - Parameter awaited: What somebody waits for, the newest last.
+  mutating func admission(of awaited: [InboxPath]) -> Admission {
+    tookOthers = awaited.isEmpty || !tookOthers
+    return Admission(
+      first: Set(awaited.suffix(Self.mostAwaited)), mostOthers: tookOthers ? mostOthers : 0)
+  }
+
+  /// A publication has just ended.
+  mutating func published(since begun: ContinuousClock.Instant, heldBack: Int) {
+    let took = ContinuousClock.now - begun
+    leastEnd = begun.advanced(by: timings.betweenPublications)
+    end = max(leastEnd, .now.advanced(by: took * (timings.publishingShare - 1)))
+    guard tookOthers else { return }
+    if took > timings.publication {
+      mostOthers = max(timings.leastNewDocuments, mostOthers / 2)
+    } else if heldBack > 0, took < timings.publication / 2 {
+      mostOthers = min(16 * timings.leastNewDocuments, mostOthers * 2)
+    }
+  }
+
+  /// Nothing is published for so long.
+  mutating func pause(until moment: ContinuousClock.Instant) {
+    leastEnd = moment
+    end = moment
+  }
+}

@@ -1,0 +1,77 @@
+import StanceArchive
+import StanceVocabulary
+import Testing
+
+@testable import ComparisonService
+
+@Suite struct `Documents that come at once` {
+  private static func path(_ text: String) -> InboxPath { InboxPath(bytes: Array(text.utf8)) }
+
+  private static func inputs(_ bench: TestBench) throws -> ReportComposer.Inputs {
+    ReportComposer.Inputs(
+      lexicons: try bench.lexicons.accept(try bench.lexicons.read(), tryingExamples: true),
+      book: .empty, unreadableFolders: [:], programVersion: "1.0")
+  }
+
+  private static func documents(_ report: ComposedReport) -> Int {
+    report.pages.count { $0.path.hasPrefix("documents/") }
+  }
+
+  @Test func `come into the report in parts, what is awaited and what was there at once`()
+    async throws
+  {
+    let bench = try TestBench()
+    for name in ["a/1", "b/1"] { bench.inbox.write(name, "good \(name)") }
+    try await bench.catchUp()
+    let inputs = try Self.inputs(bench)
+    var composer = ReportComposer()
+    func compose(_ admission: Admission) throws -> ComposedReport {
+      try bench.archive.snapshot { try composer.compose($0, inputs, admission) }
+    }
+    // The first report has all, whatever is admitted.
+    let first = try compose(Admission(first: [], mostOthers: 1))
+    #expect((Self.documents(first), first.heldBack) == (2, 0))
+
+    for name in ["a/2", "a/3", "a/4", "b/2", "a/1"] {
+      bench.inbox.write(name, "bad \(name)")
+      try await bench.catchUp()
+    }
+    // b/2 is awaited, a/1 was there, a/2 was read first; a/3 and a/4 wait.
+    let part = try compose(Admission(first: [Self.path("b/2")], mostOthers: 1))
+    #expect((Self.documents(part), part.heldBack) == (4, 2))
+    // Nothing but what is awaited and is there.
+    let same = try compose(Admission(first: [Self.path("c/1")], mostOthers: 0))
+    #expect((Self.documents(same), same.heldBack) == (4, 2))
+    let all = try compose(Admission(first: [], mostOthers: 2))
+    #expect((Self.documents(all), all.heldBack) == (6, 0))
+    try await bench.expectColdReport()
+  }
+
+  @Test func `what is awaited goes alone every other time`() {
+    var timings = ServiceTimings()
+    timings.leastNewDocuments = 10
+    var pace = PublishingPace(timings)
+    let awaited = (0..<70).map { Self.path("a/\($0)") }
+    #expect(pace.admission(of: []).mostOthers == 20)
+    #expect(pace.admission(of: awaited).mostOthers == 0)
+    #expect(pace.admission(of: awaited).mostOthers == 20)
+    #expect(pace.admission(of: awaited).first == Set(awaited[6...]))
+  }
+
+  @Test func `are fewer the longer a publication takes`() {
+    var timings = ServiceTimings()
+    timings.leastNewDocuments = 10
+    var pace = PublishingPace(timings)
+    func most(after time: Duration, heldBack: Int) -> Int? {
+      _ = pace.admission(of: [])
+      pace.published(since: .now.advanced(by: .zero - time), heldBack: heldBack)
+      return pace.admission(of: []).mostOthers
+    }
+    #expect(most(after: .milliseconds(10), heldBack: 5) == 40)
+    #expect(most(after: .milliseconds(10), heldBack: 0) == 40)
+    #expect(most(after: .milliseconds(10), heldBack: 5) == 80)
+    #expect(most(after: .seconds(1), heldBack: 5) == 40)
+    for _ in 1...3 { _ = most(after: .seconds(1), heldBack: 5) }
+    #expect(most(after: .seconds(1), heldBack: 5) == 10)
+  }
+}
