@@ -13,6 +13,7 @@ import time
 
 import service
 from faults_writing import FILLED
+from kernel import mount, ram_disk, unmount
 from service import expect
 from table import fault
 
@@ -25,7 +26,7 @@ def inbox_on_fuse(place):
     lower = place.root / "lower"
     os.rename(place.inbox, lower)
     place.inbox.mkdir()
-    mount = subprocess.Popen(["bindfs", "-f", lower, place.inbox])
+    bindfs = subprocess.Popen(["bindfs", "-f", lower, place.inbox])
     try:
         place.wait("it is mounted", lambda: os.path.ismount(place.inbox))
         fill(place, lower)
@@ -40,21 +41,21 @@ def inbox_on_fuse(place):
     finally:
         if place.is_alive():
             place.kill()
-        mount.terminate()
-        mount.wait()
+        bindfs.terminate()
+        bindfs.wait()
 
 
 @fault(61, "an inbox that tells no events and bears no telling name", "an overlay, files changed in its lower layer",
        "found out by a comparison: 1 warning, listed from then on", part="b", needs="mounts")
 def inbox_on_overlay(place):
     """What is removed from a lower layer an overlay goes on showing, so nothing is removed here."""
-    subprocess.run(["mount", "-t", "tmpfs", "none", place.root], check=True)
+    ram_disk(place.root)
     lower, empty = place.root / "lower", place.root / "empty"
     for folder in (lower, empty, place.inbox):
         folder.mkdir()
     fill(place, lower)
     # Of two layers, or else there is none to lie above.
-    subprocess.run(["mount", "-t", "overlay", "overlay", "-o", f"lowerdir={lower}:{empty}", place.inbox], check=True)
+    mount("-t", "overlay", "overlay", "-o", f"lowerdir={lower}:{empty}", place.inbox)
     place.start()
     place.sync()
     try:
@@ -63,7 +64,7 @@ def inbox_on_overlay(place):
         place.kill()
         place.whole.end()
         place.whole = None
-        subprocess.run(["umount", place.inbox], check=True)
+        unmount(place.inbox)
         subprocess.run(["umount", "-l", place.root], check=True)
 
 

@@ -1,14 +1,25 @@
 """Mounts and limits of the kernel, for rows that need "mounts": they run in a namespace of their own and as its root."""
 import pathlib
 import subprocess
+import time
+
+from service import Failure
 
 
 def mount(*words):
     subprocess.run(["mount", *words], check=True)
 
 
-def unmount(folder):
-    subprocess.run(["umount", folder], check=True)
+def unmount(folder, within=20):
+    """Frees a mount point, and waits for that: it is busy for as long as anybody has just one file of it open.
+
+    A reader of the report, a comparison of the inbox or a process that has just been killed may have one for a moment.
+    """
+    end = time.monotonic() + within
+    while (done := subprocess.run(["umount", folder], capture_output=True, text=True)).returncode != 0:
+        if "busy" not in done.stderr or time.monotonic() > end:
+            raise Failure(f"umount: {done.stderr}")
+        time.sleep(0.05)
 
 
 def limit(name, value):
