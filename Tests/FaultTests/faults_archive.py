@@ -122,9 +122,8 @@ def damaged_while_running(place):
     for path in (archive.path(place), pathlib.Path(f"{archive.path(place)}-wal")):
         path.write_bytes(os.urandom(max(path.stat().st_size, 1 << 20)))
     place.drop("source-0/later.txt", small.STAY)
-    status = place.process.wait(30)
+    status = place.end()
     expect(status == 74, f"ended with {status}")
-    place.process = None
     aside = rebuilt_after_end(place)
     return f"ended with 74, {aside}, 5 documents analysed anew"
 

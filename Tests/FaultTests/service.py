@@ -193,7 +193,14 @@ class Place:
     def stop(self, number=signal.SIGTERM, within=30):
         """Ends the service; returns its exit status."""
         self.process.send_signal(number)
-        status = self.process.wait(within)
+        return self.end(within)
+
+    def end(self, within=30):
+        """Waits for an end that something else has caused; returns the exit status."""
+        try:
+            status = self.process.wait(within)
+        except subprocess.TimeoutExpired:
+            raise Failure(f"not ended within {within} s:\n{self.log_text()[-1500:]}") from None
         self.process = None
         return status
 
@@ -236,8 +243,13 @@ class Place:
 
     def documents(self):
         """How many documents the report shows."""
-        with contextlib.suppress(FileNotFoundError):
-            return len(os.listdir(self.reports / "documents"))
+        with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+            while True:
+                before = os.stat(self.reports).st_ino
+                count = len(os.listdir(self.reports / "documents"))
+                # One that was exchanged while it was being listed is being changed by now.
+                if os.stat(self.reports).st_ino == before:
+                    return count
         return 0
 
     def shows(self, text, page="index.html"):
