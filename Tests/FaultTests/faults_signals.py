@@ -193,24 +193,28 @@ def storms(place):
     for number in range(100):
         process.send_signal([signal.SIGTERM, signal.SIGINT][number % 2])
     begun = time.monotonic()
-    status = process.wait(10)
+    status = place.end(within=10)
     took = time.monotonic() - begun
-    place.process = None
     expect(status == 0 and took < 2, f"ended with {status} after {took:.2f} s")
     return f"550 SIGHUP survived and followed; 100 times told to stop: 0 after {took:.2f} s"
 
 
-@fault(54, "SIGTERM during the start", "SIGTERM and SIGINT at 20 random moments of the first 400 ms each",
+@fault(54, "SIGTERM during the start", "SIGTERM and SIGINT at 20 random moments of the first 400 ms each, and at its very beginning",
        "ends with 0, or by that signal itself, which is a clean end to systemd; the next start is as any other", part="b")
 def stopped_while_starting(place):
     small.use(place)
     small.fill(place)
     choice = random.Random(54)
+    # How fast the machine is decides which of the moments lie before the program takes signals: on a fast one hardly the
+    # first of them, on a busy one not even that.
+    pauses = [choice.uniform(0, 0.4) for _ in range(40)] + [0.0] * 40
     ends = {}
-    for turn in range(40):
+    for turn, pause in enumerate(pauses):
+        if turn >= 40 and len(ends) > 1:
+            break
         number = [signal.SIGTERM, signal.SIGINT][turn % 2]
         place.start(ready=False)
-        time.sleep(choice.uniform(0, 0.4))
+        time.sleep(pause)
         status = place.stop(number, within=5)
         expect(status in (0, -number), f"turn {turn}: ended with {status}: {place.log_text()[-800:]}")
         ends[status] = ends.get(status, 0) + 1
@@ -274,13 +278,12 @@ def hangs(place, step, fault_text, within, *, before=None):
     place.drop("source-0/slow.txt", small.STAY)
     if before:
         before(place)
-    manager.wait_for_death(place, within)
-    last = manager.signs()[-1] - begun
-    place.wait("the log names it", lambda: fault_text in place.log_text(), 5)
+    # Before the silence: of one that another load has caused nothing is said, and it ends.
+    place.wait("the log names it", lambda: fault_text in place.log_text(), within + 5)
     place.wait("the status names it", lambda: any(fault_text in line for line in manager.statuses()), 5)
-    place.process.send_signal(signal.SIGABRT)
-    expect(place.process.wait(5) == -signal.SIGABRT, "the watchdog's signal does not end it")
-    place.process = None
+    manager.wait_for_death(place, max(5, within - (time.monotonic() - begun)))
+    last = manager.signs()[-1] - begun
+    expect(place.stop(signal.SIGABRT) == -signal.SIGABRT, "the watchdog's signal does not end it")
     place.start()
     place.check()
     expect(place.documents() >= 6, f"{place.documents()} documents")
@@ -352,7 +355,7 @@ def child_hangs(place):
     replaced = time.monotonic() - begun
     expect("the watching process does not answer and is started anew" in place.log_text(), place.log_text()[-800:])
     place.wait("inotify again", lambda: place.status()["watching"]["mode"] == "inotify")
-    expect(not pathlib.Path(f"/proc/{child}").exists(), "the stopped child is still there")
+    place.wait("the stopped child is gone", lambda: not pathlib.Path(f"/proc/{child}").exists(), 5)
     child = place.watcher()
     os.kill(child, signal.SIGKILL)
     place.drop("source-1/meanwhile.txt", small.GO)
