@@ -4,6 +4,7 @@ import shutil
 import time
 
 from faults_disk import expect_stays
+from kernel import rename_exchange
 from service import NOBODY, PROJECT, expect, tree
 from table import fault
 
@@ -17,15 +18,22 @@ def with_report(place):
     place.check()
 
 
-@fault(58, "the report is removed while it is served", "rm -rf of the report; of the folder around it", part="a",
+def remove(place, folder):
+    """Removes a folder at once: while `rm` works through it readers see a torn report, and the service may write anew."""
+    aside = place.root / "aside"
+    os.rename(folder, aside)
+    shutil.rmtree(aside)
+
+
+@fault(58, "the report is removed while it is served", "mv of the report and rm -rf; of the folder around it", part="a",
        expected="written again by itself, and at once for a sync")
 def report_removed(place):
     with_report(place)
-    shutil.rmtree(place.reports)
+    remove(place, place.reports)
     place.check()
-    shutil.rmtree(place.reports)
+    remove(place, place.reports)
     place.wait("it is written again", lambda: place.documents() == 5, within=10)
-    shutil.rmtree(place.root / "web")
+    remove(place, place.root / "web")
     place.wait("it is written again", lambda: place.documents() == 5, within=10)
     place.drop("source-0/late.txt", number=5)
     place.check()
@@ -34,16 +42,17 @@ def report_removed(place):
     return "three times, a WARN each, nothing analysed again"
 
 
-def expect_refused(place, put, remove, reason):
+def expect_refused(place, make, remove, reason):
     """Something else in the report's place is left as it is, told, and when it is gone the report comes by itself."""
     with_report(place)
-    os.rename(place.reports, place.root / "kept")
-    put()
+    # At once, or the service may have written it again between the two.
+    make(place.root / "other")
+    rename_exchange(place.root / "other", place.reports)
     place.drop("source-0/late.txt", number=5)
     place.wait("the status says so", lambda: any(reason in text for text in place.troubles()), within=15)
     answer = place.ask("sync", "--timeout", "2")
     expect(answer.returncode == 1 and reason in answer.stdout + answer.stderr, f"sync: {answer}")
-    expect(place.work()[0] == 6, f"{place.work()}")
+    place.wait_for_analyses(6)
     remove()
     place.wait("the report is there", lambda: place.documents() == 6, within=30)
     place.check()
@@ -55,28 +64,28 @@ def expect_refused(place, put, remove, reason):
 @fault(58, "a file in the report's place", "mv of the report; a file of its name; rm", part="b",
        expected="left as it is; a clear error, retry; the archive goes on")
 def file_in_its_place(place):
-    def put():
-        place.reports.write_text("mine")
+    def make(path):
+        path.write_text("mine")
 
     def remove():
         expect(place.reports.read_text() == "mine", "the file was changed")
         place.reports.unlink()
 
-    return expect_refused(place, put, remove, "is no folder")
+    return expect_refused(place, make, remove, "is no folder")
 
 
 @fault(58, "somebody's folder in the report's place", "mv of the report; mkdir with a file in it; rm -r", part="c",
        expected="left as it is; a clear error, retry; the archive goes on")
 def folder_in_its_place(place):
-    def put():
-        place.reports.mkdir()
-        (place.reports / "thesis.txt").write_text("mine")
+    def make(path):
+        path.mkdir()
+        (path / "thesis.txt").write_text("mine")
 
     def remove():
         expect(os.listdir(place.reports) == ["thesis.txt"], f"{os.listdir(place.reports)}")
         shutil.rmtree(place.reports)
 
-    return expect_refused(place, put, remove, "holds something that is no report")
+    return expect_refused(place, make, remove, "holds something that is no report")
 
 
 @fault(58, "the report may not be written", "chmod 555 of the report, its twin and the folder around; chmod 755", part="d",
@@ -102,7 +111,7 @@ def report_not_writable(place):
         folder.chmod(0o755)
     place.wait("it is in the report", lambda: place.documents() == 6, within=30)
     place.check()
-    expect(not place.troubles(), f"{place.troubles()}")
+    place.wait("no trouble is left", lambda: not place.troubles(), within=10)
     return "the former report meanwhile; one WARN"
 
 
@@ -164,15 +173,23 @@ def folders_in_one_another(place):
     return f"78 for each of {tried}, nothing made"
 
 
-@fault(59, "the report becomes a link into the inbox", "rm -rf; ln -s to a source; a drop; rm", part="b",
+def replace_by_link(place, folder, target):
+    """Puts a link in a folder's place, which then lies aside, at once: else the service may make another in between."""
+    aside = place.root / "aside"
+    aside.symlink_to(target)
+    rename_exchange(aside, folder)
+
+
+@fault(59, "the report becomes a link into the inbox", "an exchange with a link to a source; rm -rf; a drop; rm", part="b",
        expected="not followed: told, no file in the inbox, no analysis but that of the drop; recovers")
 def report_becomes_a_link(place):
     with_report(place)
     before = sorted(place.inbox.rglob("*"))
-    shutil.rmtree(place.reports)
-    place.reports.symlink_to(place.inbox / "source-0")
+    replace_by_link(place, place.reports, place.inbox / "source-0")
+    shutil.rmtree(place.root / "aside")
     place.drop("source-1/late.txt", number=5)
     place.wait("the status says so", lambda: any("a link to a folder is not followed" in text for text in place.troubles()), 15)
+    place.wait_for_analyses(6)
     time.sleep(3)
     expect(place.work()[0] == 6, f"{place.work()}")
     found = set(place.inbox.rglob("*")) - set(before)
@@ -184,22 +201,21 @@ def report_becomes_a_link(place):
     return "refused while it was there; 6 analyses for 6 articles"
 
 
-@fault(59, "the folder around the report becomes a link to the inbox", "mv; ln -s; a drop; mv back", part="c",
+@fault(59, "the folder around the report becomes a link to the inbox", "an exchange with the link; a drop; an exchange", part="c",
        expected="not followed: told, no file in the inbox, no analysis but that of the drop; recovers")
 def parent_becomes_a_link(place):
     with_report(place)
     before = sorted(place.inbox.rglob("*"))
     web = place.root / "web"
-    os.rename(web, place.root / "aside")
-    web.symlink_to(place.inbox)
+    replace_by_link(place, web, place.inbox)
     place.drop("source-1/late.txt", number=5)
     place.wait("the status says so", lambda: any("behind a link now" in text for text in place.troubles()), within=15)
+    place.wait_for_analyses(6)
     time.sleep(3)
     expect(place.work()[0] == 6, f"{place.work()}")
     found = set(place.inbox.rglob("*")) - set(before)
     expect({path.name for path in found} == {"late.txt"}, f"in the inbox: {found}")
-    web.unlink()
-    os.rename(place.root / "aside", web)
+    rename_exchange(place.root / "aside", web)
     place.wait("the report is there", lambda: place.documents() == 6, within=30)
     place.check()
     expect(place.work()[0] == 6, f"{place.work()}")

@@ -3,7 +3,6 @@
 What is to be picked up is waited for before the sync: a sync compares the whole inbox and finds what no event told.
 """
 import contextlib
-import ctypes
 import hashlib
 import mmap
 import os
@@ -12,6 +11,7 @@ import subprocess
 import threading
 import time
 
+from kernel import rename_exchange
 from service import expect, tree
 from table import fault
 
@@ -34,18 +34,20 @@ def slow_writer(place):
     path = "source-0/slow.txt"
     line = (place.text(1).strip() + " ") * 16
     writer = subprocess.Popen(
-        ["sh", "-c", 'exec 3>"$1"; for n in $(seq 60); do echo "$2" >&3; sleep 0.1; done', "sh", place.inbox / path, line])
-    place.wait("it is listed as being written", lambda: place.status()["watching"]["beingWritten"] == [path], 5)
-    looks = 0
-    while True:
-        status = place.status()
-        if writer.poll() is not None:
-            break
-        looks += 1
-        expect(status["work"]["analysed"] == FILLED, "analysed while it was being written")
-        expect(status["watching"]["beingWritten"] == [path], f"look {looks}: {status['watching']['beingWritten']}")
-        time.sleep(0.05)
-    expect(looks > 10, f"only {looks} looks")
+        ["sh", "-c", 'exec 3>"$1"; while :; do echo "$2" >&3; sleep 0.1; done', "sh", place.inbox / path, line])
+    try:
+        place.wait("it is listed as being written", lambda: place.status()["watching"]["beingWritten"] == [path], 5)
+        # For 6 s, and longer where a look takes its time; the writer ends after the last.
+        looks, end = 0, time.monotonic() + 6
+        while time.monotonic() < end or looks <= 10:
+            status = place.status()
+            looks += 1
+            expect(status["work"]["analysed"] == FILLED, "analysed while it was being written")
+            expect(status["watching"]["beingWritten"] == [path], f"look {looks}: {status['watching']['beingWritten']}")
+            time.sleep(0.05)
+    finally:
+        writer.kill()
+        writer.wait()
     place.wait_for_analyses(FILLED + 1)
     place.check()
     expect(place.analysed() == FILLED + 1, f"{place.analysed() - FILLED} analyses")
@@ -310,19 +312,12 @@ def name_file(descriptor, path):
     os.close(folder)
 
 
-def rename_exchange(first, second):
-    """renameat2(2) with RENAME_EXCHANGE."""
-    libc = ctypes.CDLL(None, use_errno=True)
-    if libc.renameat2(-100, os.fsencode(first), -100, os.fsencode(second), 2) != 0:
-        raise OSError(ctypes.get_errno(), "renameat2")
-
-
 def save_each(place, path, saves, analyses):
     """Saves one after another, and holds the report against what is expected; returns how often it was looked at."""
     page = place.reports / f"documents/{identity(path.relative_to(place.inbox).as_posix())}.html"
     for number, (save, expected) in enumerate(zip(saves, analyses)):
         before, entries = place.status()["work"], history(place)
-        with Presence(page, place.reports / "documents", FILLED) as presence:
+        with Presence(page, place, FILLED) as presence:
             save()
             place.wait_for_analyses(before["analysed"] + expected)
             place.check()
@@ -343,8 +338,8 @@ def history(place):
 class Presence:
     """Looks all the time whether a page of the report is there and all the documents are."""
 
-    def __init__(self, page, folder, count):
-        self.page, self.folder, self.count = page, folder, count
+    def __init__(self, page, place, count):
+        self.page, self.place, self.count = page, place, count
         self.faults, self.looks, self.is_over = [], 0, False
 
     def __enter__(self):
@@ -361,7 +356,7 @@ class Presence:
             self.looks += 1
             if not self.page.exists():
                 self.faults.append("the page of the saved article was missing")
-            found = len(os.listdir(self.folder))
+            found = self.place.documents()
             if found != self.count:
                 self.faults.append(f"{found} documents")
             time.sleep(0.002)
