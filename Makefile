@@ -20,8 +20,10 @@ STATIC = $(shell lib=$$($(SWIFT)c -print-target-info 2>/dev/null \
 
 # Debian 12 names the first libinotifytools0-dev; it answers to this name too.
 PACKAGES = libinotifytools-dev libuchardet-dev libcld2-dev nettle-dev libsqlite3-dev pkg-config g++
+# What causes faults: commands, each with the package that has it where it is missing.
+HELPERS = bindfs:bindfs cc:g++ vim:vim mkfs.ext4:e2fsprogs
 
-.PHONY: run report test test-report test-faults soak build setup install uninstall clean
+.PHONY: run report test test-report test-faults soak build setup setup-faults install uninstall clean
 
 run: build
 	@echo
@@ -44,12 +46,12 @@ test-report: build
 	Tests/ReportTests/run
 
 # A debug build beside the release: it alone can be told to die or hang at a given step.
-test-faults: build
+test-faults: build setup-faults
 	$(SWIFT) build
 	Tests/FaultTests/run --jobs 5
 	Tests/FaultTests/model --seed 1 --steps 2000
 
-soak: build
+soak: build setup-faults
 	$(SWIFT) build
 	for seed in 1 2 3 4; do Tests/FaultTests/model --seed $$seed --steps 5000 || exit 1; done
 	Tests/FaultTests/run --long
@@ -76,6 +78,17 @@ setup:
 	if [ -n "$$missing" ]; then \
 	  echo "Installing:$$missing"; \
 	  $(SUDO) apt-get update -q && $(SUDO) apt-get install -y -q --no-install-recommends $$missing; \
+	fi
+
+# Without one of them its rows are told as not run.
+setup-faults:
+	@missing=; for helper in $(HELPERS); do \
+	  PATH="$$PATH:/usr/sbin:/sbin" command -v $${helper%:*} >/dev/null || missing="$$missing $${helper#*:}"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  echo "Installing:$$missing"; \
+	  { $(SUDO) apt-get update -q && $(SUDO) apt-get install -y -q --no-install-recommends $$missing; } \
+	  || echo "Not installed:$$missing. The rows of faults that need them are not run."; \
 	fi
 
 # Build first, as yourself: `make build && sudo make install`.
