@@ -40,12 +40,17 @@ def clock_jumps(place):
     place.start(environment=clock.environment)
     place.sync()
     documents, slowest = 5, 0.0
-    jumps = [("a day back", lambda: clock.move(-DAY), time.strftime("%Y-%m-%d", time.gmtime(time.time() - DAY))),
-             ("ten years on", lambda: clock.move(3653 * DAY), time.strftime("%Y-", time.gmtime(time.time() + 3653 * DAY))),
-             ("the true time", lambda: clock.move(0), time.strftime("%Y-", time.gmtime())),
+
+    def dates(offset, form):
+        """As what is published within the next minutes may be dated."""
+        return " ".join(time.strftime(form, time.gmtime(time.time() + offset + later)) for later in (0, 300))
+
+    jumps = [("a day back", lambda: clock.move(-DAY), dates(-DAY, "%Y-%m-%d")),
+             ("ten years on", lambda: clock.move(3653 * DAY), dates(3653 * DAY, "%Y-")),
+             ("the true time", lambda: clock.move(0), dates(0, "%Y-")),
              ("the end of summer time", lambda: clock.set(2027, 10, 31, 0, 59, 59), "2027-10-31T0"),
              ("the last century", lambda: clock.set(1999, 12, 31, 23, 59, 59), "1999-12-31T23:59:59 2000-01-01T00:00"),
-             ("the true time again", lambda: clock.move(0), time.strftime("%Y-", time.gmtime()))]
+             ("the true time again", lambda: clock.move(0), dates(0, "%Y-"))]
     for name, jump, shown in jumps:
         place.write(f"written/{documents}.txt", number=documents)
         jump()

@@ -1,4 +1,5 @@
 """Faults 46 and 47: much at once, and much for long."""
+import contextlib
 import hashlib
 import os
 import pathlib
@@ -19,12 +20,13 @@ def drop_many(place, count, folders=20):
 
 
 def watched_watch(place):
-    """The watching child's measures."""
+    """The watching child's measures; none where there is none, or where it ends meanwhile and another begins."""
     child = place.watcher()
-    expect(child, "nothing watches")
-    status = dict(line.split(":", 1) for line in pathlib.Path(f"/proc/{child}/status").read_text().splitlines())
-    return {"rss": int(status["VmRSS"].split()[0]), "descriptors": len(os.listdir(f"/proc/{child}/fd")),
-            "threads": int(status["Threads"])}
+    with contextlib.suppress(FileNotFoundError, ProcessLookupError, KeyError):
+        status = dict(line.split(":", 1) for line in pathlib.Path(f"/proc/{child}/status").read_text().splitlines())
+        return {"rss": int(status["VmRSS"].split()[0]), "descriptors": len(os.listdir(f"/proc/{child}/fd")),
+                "threads": int(status["Threads"])}
+    return None
 
 
 def flood(place, count, most):
@@ -120,8 +122,7 @@ def churn(place, seconds, warm_up):
         while time.monotonic() < end:
             time.sleep(1)
             expect(place.is_alive(), "the service has ended")
-            child = place.watcher()
-            samples.append((time.monotonic(), place.measures(), watched_watch(place) if child else None))
+            samples.append((time.monotonic(), place.measures(), watched_watch(place)))
     place.check()
     late = samples[int(len(samples) * warm_up):]
     half = len(late) // 2

@@ -111,7 +111,7 @@ def report_not_writable(place):
         folder.chmod(0o755)
     place.wait("it is in the report", lambda: place.documents() == 6, within=30)
     place.check()
-    place.wait("no trouble is left", lambda: not place.troubles(), within=10)
+    expect(not place.troubles(), f"{place.troubles()}")
     return "the former report meanwhile; one WARN"
 
 

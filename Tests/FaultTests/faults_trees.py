@@ -133,7 +133,7 @@ def overflow(place, processes, count, overflows=True):
     for process in reversed(processes):
         os.kill(process, signal.SIGCONT)
     start = time.monotonic()
-    place.wait(f"{FILLED + count} analyses", lambda: place.analysed() >= FILLED + count, within=90, pause=0.5)
+    place.wait(f"{FILLED + count} analyses", lambda: place.analysed() >= FILLED + count, within=240, pause=0.5)
     took = time.monotonic() - start
     place.check()
     expect(place.documents() == FILLED + count, f"{place.documents()} documents")
