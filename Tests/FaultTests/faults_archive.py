@@ -2,7 +2,6 @@
 import os
 import pathlib
 import re
-import shutil
 import sqlite3
 import threading
 import time

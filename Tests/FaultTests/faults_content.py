@@ -28,7 +28,7 @@ def huge_file(place):
     place.check()
     expect_reasons(place, {"empty/sparse.txt": f"1 GiB, more than the limit of {LIMIT >> 20} MiB",
                            "empty/full.txt": f"190.6 MiB, more than the limit of {LIMIT >> 20} MiB"})
-    expect(place.documents() == 5, f"{place.documents()} documents")
+    place.expect_documents(5)
     kilobytes = grown(place, before, 20_000)
     os.truncate(place.inbox / "empty/sparse.txt", 0)
     place.write("empty/sparse.txt")
@@ -57,23 +57,17 @@ def long_line(place):
     place.sync()
     expect_reasons(place, {"lines/long.txt": f"95.2 MiB, more than the limit of {LIMIT >> 20} MiB"})
     flat = grown(place, before, 20_000)
-    start = processor_seconds(place)
+    start = place.processor_seconds()
     place.drop("lines/short.txt", ENDLESS * (LIMIT // len(ENDLESS)))
     place.sync()
-    seconds = processor_seconds(place) - start
+    seconds = place.processor_seconds() - start
     expect(seconds < 40, f"the longest line took {seconds:.1f} s of the processor")
     # What is kept of a sentence while it is weighed is many times its text.
     kilobytes = grown(place, before, 500_000)
     place.check()
-    expect(place.documents() == 6, f"{place.documents()} documents")
+    place.expect_documents(6)
     return (f"100 MB: listed, the peak grew by {flat} kB; {LIMIT >> 20} MiB: read in {seconds:.1f} s of the processor, "
             f"the peak grew by {kilobytes} kB")
-
-
-def processor_seconds(place):
-    """What the service has used of the processors."""
-    fields = open(f"/proc/{place.pid}/stat").read().rsplit(")", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 @fault(33, "a file that grows while it is read", "an appender that never pauses, through a hard link outside of the inbox",
@@ -96,7 +90,7 @@ def growing_file(place):
         expect(place.status()["work"]["analysed"] == 6, "the growing file was analysed")
     outside.write_text("Assad must go.\n")
     place.check()
-    expect(place.documents() == 7, f"{place.documents()} documents")
+    place.expect_documents(7)
     expect(place.status()["work"]["analysed"] == 7, "analysed more than once")
     return (f"3 tries while it grew, \"{trouble[0]}\"; another file took {waited:.2f} s; analysed once; "
             f"the peak grew by {grown(place, before, 50_000)} kB")
@@ -114,7 +108,7 @@ def replaced_file(place):
         place.wait("its reading was discarded", lambda: place.log_text().count("it changed while it was read") > number)
         place.sync()
     place.check()
-    expect(place.documents() == 6, f"{place.documents()} documents")
+    place.expect_documents(6)
     expect("2 raids" in shown_text(place, "source-0/replaced.txt"), "the last content is not in the report")
     expect(place.status()["work"]["analysed"] == 8, f"{place.status()['work']['analysed']} analyses")
     return "replaced 3 times while it was read; what had been opened was never analysed"
@@ -158,7 +152,7 @@ def binary_junk(place):
     for name, (_, reason) in files.items():
         said = found[f"junk/{name}"]
         expect(said == reason if reason else said.startswith("not text"), f"{name}: {said}")
-    expect(place.documents() == 5, f"{place.documents()} documents")
+    place.expect_documents(5)
     return f"{len(found)} files are listed, each with its reason; the peak grew by {grown(place, before, 60_000)} kB"
 
 
@@ -201,7 +195,7 @@ def character_sets(place):
     for name in read:
         shown = shown_text(place, f"sets-{name.split('.')[0]}/{name}")
         expect("shington betrayed the Kurds" in shown and "left them to Turkish bombs" in shown, f"{name} shows {shown[:400]}")
-    expect(place.documents() == 5 + len(read), f"{place.documents()} documents")
+    place.expect_documents(5 + len(read))
     return f"{len(read)} are read, {len(files) - len(read)} listed as empty"
 
 
@@ -216,5 +210,5 @@ def many_sentences(place):
     flat = grown(place, before, 60_000)
     place.drop("short/many.txt", "Assad. " + "Yes. " * 4_998)
     place.check()
-    expect(place.documents() == 6, f"{place.documents()} documents")
+    place.expect_documents(6)
     return f"listed, the peak grew by {flat} kB; with 4,999 sentences by {grown(place, before, 200_000)} kB"

@@ -51,7 +51,7 @@ def copied_in_its_source(place):
     (place.inbox / second).unlink()
     place.check()
     expect_marks(place, {first: "", second: None})
-    expect(place.work()[0] == 8, f"{place.work()}")
+    place.expect_analyses(8)
     return "each report that of a cold start; the one that is left is counted"
 
 
@@ -66,7 +66,7 @@ def copied_to_another_source(place):
     (place.inbox / first).unlink()
     place.check()
     expect_marks(place, {first: None, second: ""})
-    expect(place.work()[0] == 7, f"{place.work()}")
+    place.expect_analyses(7)
     return "marked on both pages, on neither when one is gone"
 
 
@@ -78,7 +78,7 @@ def linked(place):
     os.link(place.inbox / first, place.inbox / second)
     os.link(place.inbox / first, place.inbox / third)
     place.check()
-    expect(place.documents() == 8, f"{place.documents()} documents")
+    place.expect_documents(8)
     expect("Counted once." in page(place, second) and "Shared text." in page(place, third), "not marked")
     (place.inbox / first).unlink()
     place.check()

@@ -51,7 +51,7 @@ def full_state(place):
     disk.fill()
     for number in range(3):
         place.drop(f"source-{number}/late.txt", long_text(number))
-    place.wait("the status says so", lambda: any(NO_ROOM in text for text in place.troubles()), within=10)
+    place.wait_for_trouble(NO_ROOM, within=10)
     expect_stays(place, report, 10)
     expect(len(place.warnings()) == 1 and NO_ROOM in place.warnings()[0], f"{place.warnings()}")
     disk.make_room()
@@ -73,10 +73,10 @@ def full_report(place):
     report = tree(place.reports)
     disk.fill()
     place.drop("source-0/late.txt", long_text(5))
-    place.wait("the status says so", lambda: any(NO_DEVICE in text for text in place.troubles()), within=10)
+    place.wait_for_trouble(NO_DEVICE, within=10)
     expect_stays(place, report, 10)
     expect(len(place.warnings()) == 1 and NO_DEVICE in place.warnings()[0], f"{place.warnings()}")
-    expect(place.work()[0] == 6, f"{place.work()}")
+    place.expect_analyses(6)
     answer = place.ask("sync", "--timeout", "2")
     expect(answer.returncode == 1 and NO_DEVICE in answer.stdout + answer.stderr, f"sync: {answer}")
     disk.make_room()
@@ -120,7 +120,7 @@ def full_at_the_start(place):
         disk.make_room()
         place.wait("it answers", place.answers, within=30)
         place.check()
-        expect(place.documents() == count, f"{place.documents()} documents")
+        place.expect_documents(count)
         expect(place.stop() == 0, "it did not stop")
         place.drop("source-0/next.txt", number=5)
         place.log.unlink()
@@ -169,7 +169,7 @@ def full_ledger(place):
     disk.fill()
     place.write("source-0/source.yaml", "name: Another Name\n")
     place.ask("sync", "--timeout", "4")
-    place.wait("the status says so", lambda: any("list of published pages" in text for text in place.troubles()))
+    place.wait_for_trouble("list of published pages")
     expect(tree(place.reports) == report, "the report has changed")
     place.kill()
     disk.make_room()
@@ -230,7 +230,7 @@ def read_only_mount_over_it(place):
     unmount(place.state)
     place.check()
     place.wait("no trouble is left", lambda: not place.troubles(), within=10)
-    expect(place.work()[0] == 6, f"{place.work()}")
+    place.expect_analyses(6)
     return "told once; synced all the while by comparing everything"
 
 
@@ -253,7 +253,7 @@ def archive_not_writable(place):
     try:
         for number in range(3):
             place.drop(f"source-{number}/late.txt", long_text(number))
-        place.wait("the status says so", lambda: any("archive" in text for text in place.troubles()), within=10)
+        place.wait_for_trouble("archive", within=10)
         expect_stays(place, report, 10)
         lines = place.warnings()
         expect(len(lines) == 1, f"{lines}")
@@ -304,5 +304,5 @@ def disk_fault(place):
         mount("-o", "loop", image, place.state)
         place.start()
         place.check()
-        expect(place.documents() == 8, f"{place.documents()} documents")
+        place.expect_documents(8)
     return f"{len(lines)} WARN, stopped with {stopped}, then 78; after a new mount all is there"

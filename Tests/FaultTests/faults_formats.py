@@ -74,7 +74,7 @@ def hostile_archives(place):
         reason = found[f"hostile/{name}.txt"]
         expect(reason.startswith("not text") or "more than the limit" in reason, reason)
     expect(not os.path.exists("/tmp/parallax-was-here") and not os.path.exists("/etc/parallax-was-here"), "it was unpacked")
-    expect(place.documents() == 5, f"{place.documents()} documents")
+    place.expect_documents(5)
     return f"{len(found)} files are listed as not read; the peak grew by {grown(place, before, 60_000)} kB"
 
 
@@ -104,7 +104,7 @@ def hostile_pages(place):
     place.check()
     seconds = time.monotonic() - start
     expect_reasons(place, {f"pages/{name}.html": "HTML is not read yet" for name in hostile_html()})
-    expect(place.documents() == 9, f"{place.documents()} documents")
+    place.expect_documents(9)
     for page in (place.reports / "documents").iterdir():
         expect(b"<script" not in page.read_bytes(), f"{page} holds a script")
     return f"listed or read in {seconds:.1f} s; the peak grew by {grown(place, before, 150_000)} kB"
@@ -128,5 +128,5 @@ def hostile_documents(place):
     place.drop("hostile/X.PDF", hostile_pdf())
     place.check()
     expect_reasons(place, {f"hostile/{name}": "PDF is not read yet" for name in ("x.pdf", "X.PDF")})
-    expect(place.documents() == 5, f"{place.documents()} documents")
+    place.expect_documents(5)
     return f"both are listed as not read; the peak grew by {grown(place, before, 20_000)} kB"

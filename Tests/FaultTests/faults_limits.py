@@ -1,5 +1,4 @@
 """Faults 13 to 15: the kernel's limits of watches, instances and descriptors."""
-import pathlib
 import resource
 import time
 
@@ -52,7 +51,7 @@ def too_few_watches(place):
     place.check()
     warnings = [line for line in place.log_text().splitlines() if line.startswith("warning")]
     expect(len(warnings) == 1 and WATCHES in warnings[0], f"{warnings}")
-    expect(place.work()[0] == 18, f"{place.work()}")
+    place.expect_analyses(18)
     return f"one WARN; 4 of 6 sources listed; events again {seconds:.0f} s after the limit was raised"
 
 
@@ -123,14 +122,10 @@ def few_descriptors(place):
     place.start(limits=[(resource.RLIMIT_NOFILE, 64)])
     place.sync()
     place.check()
-    expect(place.documents() == 300 and place.work()[0] == 300, f"{place.documents()} documents, {place.work()}")
+    place.expect_documents(300)
+    place.expect_analyses(300)
     expect(not place.troubles() and place.told("warning") == 0, place.log_text())
     return f"all 300 read, {place.measures()['descriptors']} descriptors in use afterwards"
-
-
-def processor_seconds(place):
-    fields = pathlib.Path(f"/proc/{place.pid}/stat").read_text().rsplit(")", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) / 100
 
 
 @fault(15, "no descriptor left while it runs", "prlimit NOFILE below what is open; a drop; the former limit", part="b",
@@ -141,13 +136,13 @@ def no_descriptor_left(place):
     place.sync()
     former = resource.prlimit(place.pid, resource.RLIMIT_NOFILE)
     resource.prlimit(place.pid, resource.RLIMIT_NOFILE, (10, former[1]))
-    lines, used, start = len(place.log_text().splitlines()), processor_seconds(place), time.monotonic()
+    lines, used, start = len(place.log_text().splitlines()), place.processor_seconds(), time.monotonic()
     for number in range(20):
         place.drop(f"source-{number % 4}/more-{number}.txt", number=number)
     place.wait("it is told", lambda: place.told("Too many open files") > 0, within=15)
     (place.inbox / "source-0/article-0.txt").unlink()
     time.sleep(max(0, 12 - (time.monotonic() - start)))
-    used, lines = processor_seconds(place) - used, len(place.log_text().splitlines()) - lines
+    used, lines = place.processor_seconds() - used, len(place.log_text().splitlines()) - lines
     share = used / (time.monotonic() - start)
     expect(share < 0.25, f"{share:.0%} of a processor while it could do nothing")
     expect(lines <= 30, f"{lines} lines of log in 12 s:\n{place.log_text()[-3000:]}")
@@ -157,7 +152,7 @@ def no_descriptor_left(place):
     place.wait("all are in the report", lambda: place.documents() == 24, within=30)
     seconds = time.monotonic() - start
     place.check()
-    expect(place.work()[0] == 25, f"{place.work()}")
+    place.expect_analyses(25)
     return f"{share:.0%} of a processor and {lines} lines of log in 12 s; all read {seconds:.0f} s after the limit was lifted"
 
 
@@ -176,5 +171,5 @@ def too_deep_for_the_descriptors(place):
     place.wait("all are in the report", lambda: place.documents() == 6, within=30)
     place.wait("no trouble is left", lambda: not place.troubles(), within=10)
     place.check()
-    expect(place.work()[0] == 6, f"{place.work()}")
+    place.expect_analyses(6)
     return "no report of a part of the inbox; all read when the limit was raised"

@@ -29,7 +29,7 @@ def no_memory(place):
     endings = run_to_its_end(place, limits)
     expect(len(endings) == 2 and set(endings) <= CRASHES, f"it ended with {endings}")
     expect(reasons(place) == {"greedy/more.txt": "reading it ended the program again and again"}, f"unread are {reasons(place)}")
-    expect(place.documents() == 6, f"{place.documents()} documents")
+    place.expect_documents(6)
     expect(place.log_text().count("left alone: reading it ended the program again") == 1, "not said once in the log")
     # It serves on, also over another start; what has changed is read.
     place.drop("greedy/other.txt", number=1)

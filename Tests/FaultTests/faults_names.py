@@ -45,7 +45,7 @@ def symbolic_links(place):
     place.start()
     place.check()
     expect_reasons(place, dict.fromkeys(links, LINK))
-    expect(place.documents() == 5, f"{place.documents()} documents")
+    place.expect_documents(5)
     expect(not [path for path in place.reports.rglob("*") if path.is_file() and b"secret sentence" in path.read_bytes()],
            "what lies outside is in the report")
     # A folder that becomes a link, and back.
@@ -58,7 +58,7 @@ def symbolic_links(place):
     os.remove(place.inbox / "links/article.txt")
     place.drop("links/article.txt", number=5)
     place.check()
-    expect(place.documents() == 6, f"{place.documents()} documents")
+    place.expect_documents(6)
     expect("links/article.txt" not in reasons(place), "what was a link is still listed")
     return f"{len(links)} links are listed, none was followed"
 
@@ -90,7 +90,7 @@ def no_files(place):
             "odd/source.yaml": "a pipe, not a file",
             "odd/zero.txt": "a device, not a file", "odd/terminal.txt": "a device, not a file",
             "odd/disk.txt": "a device, not a file"})
-        expect(place.documents() == 7, f"{place.documents()} documents")
+        place.expect_documents(7)
     # A reader that opened the pipe would let a writer open it.
     try:
         os.close(os.open(odd / "pipe.txt", os.O_WRONLY | os.O_NONBLOCK))
@@ -102,7 +102,7 @@ def no_files(place):
     place.drop("odd/pipe.txt", number=3)
     os.remove(odd / "source.yaml")
     place.check()
-    expect(place.documents() == 8, f"{place.documents()} documents")
+    place.expect_documents(8)
     return f"6 are listed as what they are, the folder's article is read, in {seconds:.1f} s"
 
 
@@ -280,7 +280,7 @@ def long_paths(place):
             fill_in(place.inbox, name, depth)
     place.check()
     expect(not reasons(place), f"unread are {reasons(place)}")
-    expect(place.documents() == 5, f"{place.documents()} documents")
+    place.expect_documents(5)
     place.drop("source-0/last.txt")
     place.wait("it is still watched", lambda: place.documents() == 6)
     return seen
@@ -289,7 +289,7 @@ def long_paths(place):
 def hold_depths(place):
     place.check()
     expect_reasons(place, {"/".join("d" * 200): "this folder cannot be listed: folders are nested more than 200 deep"})
-    expect(place.documents() == 5 + 5 + 19, f"{place.documents()} documents")
+    place.expect_documents(5 + 5 + 19)
     expect("a folder is left out: File name too long" in place.log_text(), "no warning of a path that is too long to watch")
     return "names of 200 bytes 50 deep are read, 199 folders deep too; what is deeper is listed"
 

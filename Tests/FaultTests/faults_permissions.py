@@ -14,7 +14,8 @@ def started(place, count=5):
     place.fill(count)
     place.start(user=NOBODY)
     place.check()
-    expect(place.documents() == count and place.work()[0] == count, f"{place.documents()} documents, {place.work()}")
+    place.expect_documents(count)
+    place.expect_analyses(count)
 
 
 @fault(19, "a file that may not be read, and later may", "a drop with chmod 000; chmod 644", part="a",
@@ -27,7 +28,8 @@ def unreadable_file(place):
     os.rename(hidden, place.inbox / "source-1/hidden.txt")
     place.check()
     expect(place.status()["unread"] == 1 and place.shows(FILE), "it is not listed")
-    expect(place.documents() == 5 and place.work()[0] == 5, f"{place.documents()} documents, {place.work()}")
+    place.expect_documents(5)
+    place.expect_analyses(5)
     (place.inbox / "source-1/hidden.txt").chmod(0o644)
     place.wait("it is in the report", lambda: place.documents() == 6, within=10)
     place.wait("it is listed no more", lambda: not place.shows(FILE), within=10)
@@ -43,12 +45,14 @@ def rights_set_while_stopped(place):
     place.fill(2)
     place.start(user=NOBODY)
     place.check()
-    expect(place.documents() == 2 and place.shows(FILE), f"{place.documents()} documents")
+    place.expect_documents(2)
+    expect(place.shows(FILE), "it is not listed")
     expect(place.stop() == 0, "it did not stop")
     (place.inbox / "source-0/hidden.txt").chmod(0o644)
     place.start(user=NOBODY)
     place.check()
-    expect(place.documents() == 3 and place.work()[0] == 1, f"{place.documents()} documents, {place.work()}")
+    place.expect_documents(3)
+    place.expect_analyses(1)
     return "found by the first comparison of the next start, which analyses it alone"
 
 
@@ -60,11 +64,11 @@ def rights_taken_away(place):
     article.chmod(0)
     place.wait("it is listed", lambda: place.shows(FILE), within=10)
     place.check()
-    expect(place.documents() == 4, f"{place.documents()} documents")
+    place.expect_documents(4)
     article.chmod(0o644)
     place.wait("it is back", lambda: place.documents() == 5, within=10)
     place.check()
-    expect(place.work()[0] == 6, f"{place.work()}")
+    place.expect_analyses(6)
     return "each report that of a cold start with the same rights"
 
 
@@ -82,7 +86,7 @@ def unreadable_folder(place):
     place.wait("both are in the report", lambda: place.documents() == 8, within=10)
     place.wait("the folder is named no more", lambda: not place.shows(FOLDER), within=10)
     place.check()
-    expect(place.work()[0] == 8, f"{place.work()}")
+    place.expect_analyses(8)
     return "named while it was locked, its articles analysed once after the chmod, without a sync"
 
 
@@ -101,14 +105,14 @@ def folder_locked_meanwhile(place):
     if os.getuid() == 0:
         place.drop("source-0/new.txt", number=5)
         place.sync()
-        expect(place.documents() == 5, f"{place.documents()} documents")
+        place.expect_documents(5)
     folder.chmod(0o755)
     if os.getuid() != 0:
         place.drop("source-0/new.txt", number=5)
     place.wait("the new one is in the report", lambda: place.documents() == 6, within=10)
     place.wait("the folder is named no more", lambda: not place.shows(FOLDER), within=10)
     place.check()
-    expect(place.work()[0] == 6, f"{place.work()}")
+    place.expect_analyses(6)
     return "its two articles stayed, only the new one was analysed"
 
 
@@ -118,15 +122,15 @@ def folder_without_search(place):
     started(place)
     place.write("other/deep/1.txt", number=5)
     place.sync()
-    expect(place.documents() == 6, f"{place.documents()} documents")
+    place.expect_documents(6)
     (place.inbox / "other").chmod(0o444)
     place.wait("the folder is named", lambda: place.shows(FOLDER), within=10)
     place.sync()
-    expect(place.documents() == 6, f"{place.documents()} documents")
+    place.expect_documents(6)
     (place.inbox / "other").chmod(0o755)
     place.wait("the folder is named no more", lambda: not place.shows(FOLDER), within=10)
     place.check()
-    expect(place.work()[0] == 6, f"{place.work()}")
+    place.expect_analyses(6)
     return "named, nothing forgotten, nothing analysed again"
 
 
@@ -161,5 +165,5 @@ def locked_inbox(place):
     place.wait("it resumes", lambda: not place.troubles(), within=7)
     shutil.copy(place.inbox / "source-0/article-0.txt", place.inbox / "source-1/copy.txt")
     place.check()
-    expect(place.work()[0] == 6, f"{place.work()}")
+    place.expect_analyses(6)
     return "told once, nothing forgotten, back within the guard interval"

@@ -37,7 +37,7 @@ def report_removed(place):
     place.wait("it is written again", lambda: place.documents() == 5, within=10)
     place.drop("source-0/late.txt", number=5)
     place.check()
-    expect(place.work()[0] == 6, f"{place.work()}")
+    place.expect_analyses(6)
     expect(len(place.warnings()) == 3, f"{place.warnings()}")
     return "three times, a WARN each, nothing analysed again"
 
@@ -49,7 +49,7 @@ def expect_refused(place, make, remove, reason):
     make(place.root / "other")
     rename_exchange(place.root / "other", place.reports)
     place.drop("source-0/late.txt", number=5)
-    place.wait("the status says so", lambda: any(reason in text for text in place.troubles()), within=15)
+    place.wait_for_trouble(reason, within=15)
     answer = place.ask("sync", "--timeout", "2")
     expect(answer.returncode == 1 and reason in answer.stdout + answer.stderr, f"sync: {answer}")
     place.wait_for_analyses(6)
@@ -104,7 +104,7 @@ def report_not_writable(place):
     for folder in folders:
         folder.chmod(0o555)
     place.drop("source-0/late.txt", number=5)
-    place.wait("the status says so", lambda: any("Permission denied" in text for text in place.troubles()), within=10)
+    place.wait_for_trouble("Permission denied", within=10)
     expect_stays(place, report, 5)
     expect(len(place.warnings()) == 1, f"{place.warnings()}")
     for folder in folders:
@@ -188,16 +188,16 @@ def report_becomes_a_link(place):
     replace_by_link(place, place.reports, place.inbox / "source-0")
     shutil.rmtree(place.root / "aside")
     place.drop("source-1/late.txt", number=5)
-    place.wait("the status says so", lambda: any("a link to a folder is not followed" in text for text in place.troubles()), 15)
+    place.wait_for_trouble("a link to a folder is not followed", within=15)
     place.wait_for_analyses(6)
     time.sleep(3)
-    expect(place.work()[0] == 6, f"{place.work()}")
+    place.expect_analyses(6)
     found = set(place.inbox.rglob("*")) - set(before)
     expect({path.name for path in found} == {"late.txt"}, f"in the inbox: {found}")
     place.reports.unlink()
     place.wait("the report is there", lambda: place.documents() == 6, within=30)
     place.check()
-    expect(place.work()[0] == 6, f"{place.work()}")
+    place.expect_analyses(6)
     return "refused while it was there; 6 analyses for 6 articles"
 
 
@@ -209,14 +209,14 @@ def parent_becomes_a_link(place):
     web = place.root / "web"
     replace_by_link(place, web, place.inbox)
     place.drop("source-1/late.txt", number=5)
-    place.wait("the status says so", lambda: any("behind a link now" in text for text in place.troubles()), within=15)
+    place.wait_for_trouble("behind a link now", within=15)
     place.wait_for_analyses(6)
     time.sleep(3)
-    expect(place.work()[0] == 6, f"{place.work()}")
+    place.expect_analyses(6)
     found = set(place.inbox.rglob("*")) - set(before)
     expect({path.name for path in found} == {"late.txt"}, f"in the inbox: {found}")
     rename_exchange(place.root / "aside", web)
     place.wait("the report is there", lambda: place.documents() == 6, within=30)
     place.check()
-    expect(place.work()[0] == 6, f"{place.work()}")
+    place.expect_analyses(6)
     return "refused while it was there; 6 analyses for 6 articles"

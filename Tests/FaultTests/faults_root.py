@@ -18,7 +18,7 @@ def settled(place):
     place.fill()
     place.start()
     place.sync()
-    expect(place.work()[0] == 5, f"{place.work()}")
+    place.expect_analyses(5)
     return tree(place.reports)
 
 
@@ -53,7 +53,8 @@ def removed_and_made_again(place):
     place.inbox = made
     seconds = expect_back(place)
     place.check()
-    expect(place.documents() == 6 and place.work()[0] == 6, f"{place.documents()} documents, {place.work()}")
+    place.expect_documents(6)
+    place.expect_analyses(6)
     return f"told, nothing forgotten, back after {seconds:.1f} s, only the new file analysed"
 
 
@@ -66,10 +67,10 @@ def removed_and_made_again_empty(place):
     place.inbox.mkdir()
     expect_back(place)
     place.check()
-    expect(place.documents() == 0, f"{place.documents()} documents")
+    place.expect_documents(0)
     place.fill(2)
     place.check()
-    expect(place.documents() == 2, f"{place.documents()} documents")
+    place.expect_documents(2)
     return "an empty folder in the same place of the same file system is the user's word: the report is empty too"
 
 
@@ -84,7 +85,7 @@ def renamed_away_and_back(place):
     os.rename(away, place.inbox)
     seconds = expect_back(place)
     place.check()
-    expect(place.work()[0] == 6, f"{place.work()}")
+    place.expect_analyses(6)
     return f"told, nothing forgotten, back after {seconds:.1f} s, one file analysed again"
 
 
@@ -106,7 +107,7 @@ def unmounted(place):
     bind(disk, place.inbox)
     seconds = expect_back(place)
     place.check()
-    expect(place.work()[0] == 6, f"{place.work()}")
+    place.expect_analyses(6)
     return f"the empty mount point is not taken for the inbox; back after {seconds:.1f} s, one file analysed again"
 
 
@@ -123,7 +124,7 @@ def mounted_over(place, cover):
     seconds = expect_back(place)
     place.write("source-0/new.txt", number=3)
     place.check()
-    expect(place.work()[0] == 6, f"{place.work()}")
+    place.expect_analyses(6)
     return f"nothing forgotten, not even by a sync before the guard looked; back after {seconds:.1f} s"
 
 
@@ -174,7 +175,7 @@ def mounted_over_for_a_moment(place):
     seconds = expect_back(place)
     expect(tree(place.reports) == report, "the report has changed")
     place.check()
-    expect(place.work()[0] == 5, f"{place.work()}")
+    place.expect_analyses(5)
     return f"three times; the last trouble gone after {seconds:.1f} s"
 
 
@@ -205,7 +206,7 @@ def replaced(place, put, reason):
     os.rename(away, place.inbox)
     seconds = expect_back(place)
     place.check()
-    expect(place.work()[0] == 5, f"{place.work()}")
+    place.expect_analyses(5)
     return f"refused: {reason}; back after {seconds:.1f} s, nothing analysed again"
 
 

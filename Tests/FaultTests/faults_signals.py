@@ -6,7 +6,6 @@ import random
 import signal
 import socket
 import subprocess
-import threading
 import time
 
 import archive
@@ -106,7 +105,7 @@ def changed_while_stopped(place):
     place.check()
     work = place.status()["work"]
     expect(work["analysed"] == 7 and work["analysedAgain"] == 0, f"{work}, not 7 analyses")
-    expect(place.documents() == 30, f"{place.documents()} documents")
+    place.expect_documents(30)
     return "7 files analysed, 23 not, the gone are gone"
 
 

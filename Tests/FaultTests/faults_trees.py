@@ -23,7 +23,7 @@ def tree_moved_in(place):
     place.wait_for_analyses(FILLED + 1500, within=50)
     took = time.monotonic() - start
     place.check()
-    expect(place.documents() == FILLED + 1500, f"{place.documents()} documents")
+    place.expect_documents(FILLED + 1500)
     expect(place.analysed() == FILLED + 1500, f"{place.analysed() - FILLED} analyses")
     expect(not place.warnings(), f"{place.warnings()}")
     return f"1500 files, 1500 analyses, after {took:.1f} s"
@@ -41,7 +41,7 @@ def folders_made_and_filled(place):
     place.wait_for_analyses(FILLED + 1500, within=50)
     took = time.monotonic() - start
     place.check()
-    expect(place.documents() == FILLED + 1500, f"{place.documents()} documents")
+    place.expect_documents(FILLED + 1500)
     expect(place.analysed() == FILLED + 1500, f"{place.analysed() - FILLED} analyses")
     expect(not place.warnings(), f"{place.warnings()}")
     return f"1500 files, 1500 analyses, after {took:.1f} s"
@@ -92,7 +92,7 @@ def watched_folder_moved(place):
     (moved / "below/one.txt").write_text(place.text(0))
     place.wait_for_analyses(analysed + back + 1)
     place.check()
-    expect(place.documents() == FILLED + 1 + back, f"{place.documents()} documents")
+    place.expect_documents(FILLED + 1 + back)
     expect(not place.warnings(), f"{place.warnings()}")
     return f"2 analyses for a rename, none for 100 writes outside, {back} for the way back"
 
@@ -136,7 +136,7 @@ def overflow(place, processes, count, overflows=True):
     place.wait(f"{FILLED + count} analyses", lambda: place.analysed() >= FILLED + count, within=240, pause=0.5)
     took = time.monotonic() - start
     place.check()
-    expect(place.documents() == FILLED + count, f"{place.documents()} documents")
+    place.expect_documents(FILLED + count)
     expect(place.analysed() == FILLED + count, f"{place.analysed() - FILLED} analyses")
     expected = [OVERFLOW] if overflows else []
     expect(place.warnings() == expected, f"{place.warnings()}")

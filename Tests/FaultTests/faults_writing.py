@@ -262,7 +262,7 @@ def old_modification_time(place):
     os.rename(old, place.inbox / "source-2/moved.txt")
     place.wait_for_analyses(FILLED + 3)
     place.check()
-    expect(place.documents() == FILLED + 3, f"{place.documents()} documents")
+    place.expect_documents(FILLED + 3)
     expect(place.analysed() == FILLED + 3, f"{place.analysed() - FILLED} analyses")
     return "all three are in the report, 1 analysis each"
 

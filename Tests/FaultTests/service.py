@@ -32,6 +32,10 @@ ARTICLES = [
 ]
 
 
+def new_folder():
+    return tempfile.mkdtemp(prefix="parallax-fault-")
+
+
 class Failure(Exception):
     """An expectation that did not hold."""
 
@@ -45,7 +49,7 @@ class Place:
     """A folder with an inbox, a report, a state, and at most one service (`start`)."""
 
     def __init__(self, root=None):
-        self.root = pathlib.Path(root or tempfile.mkdtemp(prefix="parallax-fault-"))
+        self.root = pathlib.Path(root or new_folder())
         self.inbox, self.reports, self.state = (self.root / name for name in ("inbox", "reports", "state"))
         self.log = self.root / "service.log"
         self.lexicons = PROJECT / "Lexicons"
@@ -233,6 +237,20 @@ class Place:
 
     # -- What is expected
 
+    def expect_documents(self, count):
+        """The report shows so many."""
+        found = self.documents()
+        expect(found == count, f"{found} documents, not {count}")
+
+    def expect_analyses(self, count):
+        """So many since the start, those for other lexicons or dates included."""
+        found = self.work()[0]
+        expect(found == count, f"{found} analyses, not {count}")
+
+    def wait_for_trouble(self, reason, within=30):
+        """Waits until the status names a trouble with these words."""
+        self.wait(f"the status says: {reason}", lambda: any(reason in text for text in self.troubles()), within)
+
     def wait(self, what, condition, within=30, pause=0.02):
         """Waits until the condition holds."""
         end = time.monotonic() + within
@@ -284,6 +302,11 @@ class Place:
         return {"rss": int(fields["VmRSS"].split()[0]), "peak": int(fields["VmHWM"].split()[0]),
                 "descriptors": len(os.listdir(f"/proc/{self.pid}/fd")), "threads": int(fields["Threads"])}
 
+    def processor_seconds(self):
+        """What the service has used of the processors."""
+        fields = pathlib.Path(f"/proc/{self.pid}/stat").read_text().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
     def close(self):
         if self.is_alive():
             # One that was stopped does not die of a signal that it never gets.
@@ -292,8 +315,13 @@ class Place:
             self.kill()
         if self.whole:
             self.whole.end()
-        subprocess.run(["chmod", "-R", "u+rwX", self.root], stderr=subprocess.DEVNULL)
-        shutil.rmtree(self.root, ignore_errors=True)
+        erase(self.root)
+
+
+def erase(folder):
+    """Removes a folder, whatever the rights in it; not what is still mounted there."""
+    subprocess.run(["chmod", "-R", "u+rwX", folder], stderr=subprocess.DEVNULL)
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def tree(folder):
