@@ -234,7 +234,8 @@ def check_log(place, every):
         for few in (every[start:start + 5] for start in range(0, len(every), 5)):
             for name in few:
                 os.link(outside, os.path.join(folder, name))
-            place.wait("each was found changing", lambda: all(line_about(place, name) for name in few), within=60)
+            for name in few:
+                place.wait(f"{name} is found changing", lambda: line_about(place, name), within=60)
             status = place.ask("status").stdout
             expect_legible(status, "status")
             expect_legible(json.dumps(place.status(), ensure_ascii=False), "status --json")

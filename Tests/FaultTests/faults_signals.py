@@ -40,7 +40,7 @@ def sleeps(place, seconds):
         os.kill(pid, signal.SIGCONT)
     place.wait("a sign of life", lambda: manager.signs() and manager.signs()[-1] > woke, 6)
     sign = manager.signs()[-1] - woke
-    place.wait("all changes without a sync", lambda: place.documents() == 204)
+    place.wait("all changes without a sync", lambda: place.documents() == 204, within=90)
     place.check()
     expect(place.watcher() == child, "the watching child was taken for dead")
     expect("no sign of life" not in place.log_text(), place.log_text()[-800:])

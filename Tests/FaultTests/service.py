@@ -358,7 +358,17 @@ class WholeReport:
     def look(self):
         """What is wrong with the report now; nothing where it was renewed while it was being read."""
         try:
-            before = os.stat(self.folder).st_ino
+            # Held open, so that no other folder gets its number when it is removed.
+            opened = os.open(self.folder, os.O_RDONLY | os.O_DIRECTORY)
+        except OSError:
+            return None
+        try:
+            return self.look_at(os.fstat(opened).st_ino)
+        finally:
+            os.close(opened)
+
+    def look_at(self, before):
+        try:
             first = (self.folder / "report.json").read_bytes()
         except OSError:
             return None
