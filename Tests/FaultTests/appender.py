@@ -32,5 +32,8 @@ def appending(path):
 
 
 def pauses(text, count):
-    """Failpoints that hold the reader of a file with this text in its path, each time that it has opened one."""
+    """Failpoints that hold the reader of a file with this text in its path, each time that it has opened one.
+
+    Of one file alone: where two readers come to the same points at once, one of them is not held.
+    """
     return ";".join(f"opened@{text}#{number}=pause" for number in range(1, count + 1))

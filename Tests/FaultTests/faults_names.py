@@ -156,9 +156,10 @@ def expect_legible(text, where, *, is_page=False):
        "of direction, %s, quotes, twins by case and by normal form", "each a document of its own; escaped in pages, JSON, CSV, the log "
        "and the status")
 def hostile_names(place):
-    place.start(failpoints=pauses("growing/", 20 * len(names())))
-    inbox = os.fsencode(place.inbox)
     every = names()
+    # For each file its own: of two readers at a point that both count for, only one may be held.
+    place.start(failpoints=";".join(pauses(f"growing/{number}/", 20) for number in range(len(every))))
+    inbox = os.fsencode(place.inbox)
     for number, name in enumerate(every):
         draft = place.root / "draft"
         draft.write_text(place.text(number))
@@ -228,20 +229,22 @@ def check_log(place, every):
     """
     outside = place.root / "outside.txt"
     outside.write_bytes(b"a" * 500_000)
-    folder = os.path.join(os.fsencode(place.inbox), b"growing")
-    os.mkdir(folder)
+    paths = [b"growing/%d/%b" % (number, name) for number, name in enumerate(every)]
+    for path in paths:
+        os.makedirs(os.path.dirname(os.path.join(os.fsencode(place.inbox), path)))
+    place.sync()
     with appending(outside):
-        for few in (every[start:start + 5] for start in range(0, len(every), 5)):
-            for name in few:
-                os.link(outside, os.path.join(folder, name))
-            for name in few:
-                place.wait(f"{name} is found changing", lambda: line_about(place, name), within=60)
+        for few in (paths[start:start + 5] for start in range(0, len(paths), 5)):
+            for path in few:
+                os.link(outside, os.path.join(os.fsencode(place.inbox), path))
+            for path in few:
+                place.wait(f"{path} is found changing", lambda: line_about(place, path), within=60)
             status = place.ask("status").stdout
             expect_legible(status, "status")
             expect_legible(json.dumps(place.status(), ensure_ascii=False), "status --json")
             expect("cannot be read yet: growing/" in status, status)
-            for name in few:
-                os.remove(os.path.join(folder, name))
+            for path in few:
+                os.remove(os.path.join(os.fsencode(place.inbox), path))
             place.wait("they are gone", lambda: "cannot be read yet" not in place.ask("status").stdout, within=60)
     place.check()
     log = place.log.read_bytes().decode()
@@ -253,9 +256,9 @@ def check_log(place, every):
     return len(about)
 
 
-def line_about(place, name):
+def line_about(place, path):
     """Whether a line of the log says that this file was found changing."""
-    path = printed(b"growing/" + name)
+    path = printed(path)
     if re.search('[ "]', path):
         path = '"' + path.replace("\\", "\\\\").replace('"', '\\"') + '"'
     return f" path={path} reason=\"it changed while it was read\"\n" in place.log_text()
