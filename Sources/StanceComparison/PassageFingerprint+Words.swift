@@ -34,27 +34,31 @@ extension PassageFingerprint {
   package func isCopy(of other: PassageFingerprint) -> Bool {
     guard !shingles.isEmpty, !other.shingles.isEmpty else { return false }
     if exact == other.exact { return true }
-    // |A and B| / |A or B| >= 4/5, in integers.
-    let common = commonShingles(with: other)
-    return 9 * common >= 4 * (shingles.count + other.shingles.count)
+    // |A and B| / |A or B| >= 4/5 in integers: at least 4/9 of both together are in both.
+    let needed = (4 * (shingles.count + other.shingles.count) + 8) / 9
+    return hasCommonShingles(needed, with: other)
   }
 
-  private func commonShingles(with other: PassageFingerprint) -> Int {
-    var common = 0
+  /// Whether both have so many; most candidates are given up after a few.
+  private func hasCommonShingles(_ needed: Int, with other: PassageFingerprint) -> Bool {
+    var spare = shingles.count - needed
+    var otherSpare = other.shingles.count - needed
     var mine = 0
     var theirs = 0
-    while mine < shingles.count, theirs < other.shingles.count {
+    while spare >= 0, otherSpare >= 0 {
+      guard mine < shingles.count, theirs < other.shingles.count else { return true }
       if shingles[mine] == other.shingles[theirs] {
-        common += 1
         mine += 1
         theirs += 1
       } else if shingles[mine] < other.shingles[theirs] {
         mine += 1
+        spare -= 1
       } else {
         theirs += 1
+        otherSpare -= 1
       }
     }
-    return common
+    return false
   }
 
   /// FNV-1a with 64 bits over the words' bytes, low byte first.
