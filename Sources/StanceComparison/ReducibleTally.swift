@@ -23,11 +23,12 @@ struct ReducibleTally {
     undated = isDated ? documents - dates.count : 0
   }
 
-  /// The counts where some documents have other statements than before, or none.
+  /// Counts anew where some documents have other statements than before, or none.
   ///
   /// - Parameters:
   ///   - changed: All statements that count of each document which is to count otherwise.
   ///   - hasReported: Whether others' words are left on the claim.
+  /// - Returns: The counts of all documents then.
   func counts(changing changed: [DocumentID: [Evidence]], hasReported: Bool) -> StandingCounts {
     var (rest, count) = (sums, documents)
     var gone: [CalendarDate?] = []

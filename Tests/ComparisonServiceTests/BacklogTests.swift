@@ -96,11 +96,13 @@ import Testing
     backlog.drop(path("dropped"), at: now)
     #expect(take(2) == ["dropped", "found"])
     let (soon, late) = (now.advanced(by: .seconds(1)), now.advanced(by: .milliseconds(1001)))
-    #expect(backlog.wasJustDropped(path("dropped"), now: soon, timings))
-    #expect(!backlog.wasJustDropped(path("dropped"), now: late, timings))
-    #expect(!backlog.wasJustDropped(path("found"), now: now, timings))
+    #expect(
+      backlog.freshDrop(of: path("dropped"), now: soon, timings)
+        == Backlog.FreshDrop(path("dropped"), at: now))
+    #expect(backlog.freshDrop(of: path("dropped"), now: late, timings) == nil)
+    #expect(backlog.freshDrop(of: path("found"), now: now, timings) == nil)
     backlog.finished(.file(path("dropped")))
-    #expect(!backlog.wasJustDropped(path("dropped"), now: now, timings))
+    #expect(backlog.freshDrop(of: path("dropped"), now: now, timings) == nil)
   }
 
   @Test mutating func `a document is read again by one worker at a time`() {

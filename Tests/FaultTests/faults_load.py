@@ -58,14 +58,13 @@ def flood(place, count, most):
             f"{measures['descriptors']} descriptors; then removed")
 
 
-@fault(46, "1,500 files at once, then all removed", "a loop of writes; rm -r", "all are read, each once; what is dropped behind them "
-       "does not wait for them; the report of an empty inbox", known="between two reports of a backlog lies four times the "
-       "time of a publication")
+@fault(46, "2,500 files at once, then all removed", "a loop of writes; rm -r", "all are read, each once; what is dropped behind them "
+       "does not wait for them; the report of an empty inbox")
 def many_files(place):
-    return flood(place, 1_500, 120)
+    return flood(place, 2_500, 120)
 
 
-@fault(46, "10,000 files at once, then all removed", "a loop of writes; rm -r", "as with 1,500", part="b", is_long=True,
+@fault(46, "10,000 files at once, then all removed", "a loop of writes; rm -r", "as with 2,500", part="b", is_long=True,
        seconds=1200)
 def very_many_files(place):
     return flood(place, 10_000, 600)

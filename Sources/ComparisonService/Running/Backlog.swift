@@ -65,11 +65,22 @@ package struct Backlog: Sendable {
     }
   }
 
-  /// Whether a file that is being read settled a moment ago.
-  package func wasJustDropped(
-    _ path: InboxPath, now: ContinuousClock.Instant, _ timings: ServiceTimings
-  ) -> Bool {
-    drops[path].map { now - $0 <= timings.freshness } ?? false
+  /// A file that settled a moment ago: somebody waits for it.
+  package struct FreshDrop: Hashable, Sendable {
+    package let path: InboxPath
+    package let moment: ContinuousClock.Instant
+
+    package init(_ path: InboxPath, at moment: ContinuousClock.Instant) {
+      self.path = path
+      self.moment = moment
+    }
+  }
+
+  /// The drop of a file that is being read; nothing where it has waited for long, or was found.
+  package func freshDrop(
+    of path: InboxPath, now: ContinuousClock.Instant, _ timings: ServiceTimings
+  ) -> FreshDrop? {
+    drops[path].flatMap { now - $0 <= timings.freshness ? FreshDrop(path, at: $0) : nil }
   }
 
   /// Files that a listing found; they wait until no drop does.

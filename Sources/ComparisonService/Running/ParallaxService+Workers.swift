@@ -58,7 +58,7 @@ extension ParallaxService {
       }
       return false
     case .file(let path), .suspect(let path):
-      let isAwaited = backlog.wasJustDropped(path, now: .now, timings)
+      let drop = backlog.freshDrop(of: path, now: .now, timings)
       let outcome = try await parts.ingest(path, book, live)
       // A file that only looked changed, or is no document, proves nothing.
       if let era = untold.removeValue(forKey: path), outcome == .kept {
@@ -66,7 +66,7 @@ extension ParallaxService {
       }
       if outcome == .kept { done.analysed += 1 }
       if outcome.changesReport {
-        if isAwaited { awaited.append(path) }
+        if let drop { awaited.append(drop) }
         contentChanged()
       }
       if path.fileName == Array("source.yaml".utf8) { try await renewBook() }

@@ -52,8 +52,8 @@ package actor ParallaxService {
   var archiveRetry = ArchiveRetry()
   var publishingTrouble: String?
   var publishingPace: PublishingPace
-  /// What was just dropped and read and is not in the report yet, the last read last.
-  var awaited: [InboxPath] = []
+  /// What was just dropped and read and is not in the report yet.
+  var awaited: [Backlog.FreshDrop] = []
   var nextLookAtReport = ContinuousClock.now
   /// Whether what readers see is not what was published last, or nobody knows.
   var reportIsGone = false

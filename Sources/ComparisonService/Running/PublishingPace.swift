@@ -17,15 +17,19 @@ struct PublishingPace: Sendable {
 
   init(_ timings: ServiceTimings) {
     self.timings = timings
-    mostOthers = 2 * timings.leastNewDocuments
+    mostOthers = timings.leastNewDocuments
   }
 
   /// What comes into the next report; where somebody waits, that alone every other time.
-  /// - Parameter awaited: What somebody waits for, the newest last.
-  mutating func admission(of awaited: [InboxPath]) -> Admission {
+  ///
+  /// - Parameter awaited: What somebody waits for, in any order.
+  /// - Returns: The awaited documents, the newest of them, and how many others.
+  mutating func admission(of awaited: [Backlog.FreshDrop]) -> Admission {
     tookOthers = awaited.isEmpty || !tookOthers
+    // The newest is read first, so that the order of reading is none of the drops.
+    let newest = awaited.sorted { $0.moment < $1.moment }.suffix(Self.mostAwaited)
     return Admission(
-      first: Set(awaited.suffix(Self.mostAwaited)), mostOthers: tookOthers ? mostOthers : 0)
+      first: Set(newest.map(\.path)), mostOthers: tookOthers ? mostOthers : 0)
   }
 
   /// A publication has just ended.
