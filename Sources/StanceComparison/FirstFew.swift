@@ -2,9 +2,10 @@ extension Sequence {
   /// The first few elements in an order, as sorting all would give them; equal ones stay as they
   /// come.
   ///
+  /// - Returns: At most `count` elements.
   /// - Complexity: One pass with a list of `count`, where sorting a large source for every pair
   ///   would cost more than the verdict.
-  func first(_ count: Int, by precedes: (Element, Element) -> Bool) -> [Element] {
+  package func first(_ count: Int, by precedes: (Element, Element) -> Bool) -> [Element] {
     var chosen: [Element] = []
     for element in self {
       if chosen.count == count, let last = chosen.last, !precedes(element, last) { continue }

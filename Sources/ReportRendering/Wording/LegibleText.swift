@@ -11,6 +11,8 @@ package enum LegibleText {
 
   /// A text with each illegible scalar replaced, and each run of white space made one space.
   package static func line(_ text: String) -> String {
+    // Almost every title: nothing in it to look up.
+    if isPlainLine(text.utf8) { return text }
     var line = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       let shown = Self.scalar(scalar)
@@ -23,6 +25,16 @@ package enum LegibleText {
     if line.last == " " { line.removeLast() }
     if line.first == " " { line.removeFirst() }
     return String(line)
+  }
+
+  /// Whether a text is of visible ASCII with single spaces between.
+  private static func isPlainLine(_ bytes: String.UTF8View) -> Bool {
+    var former = UInt8(ascii: " ")
+    for byte in bytes {
+      guard (0x20...0x7E).contains(byte), byte != 0x20 || former != 0x20 else { return false }
+      former = byte
+    }
+    return former != 0x20
   }
 
   /// A title on one line, cut after so many characters: a file may name one of any length.

@@ -105,27 +105,29 @@ struct SourceSplits {
   private func documents(_ history: ClaimHistory, _ pole: Pole) -> [HTMLNode] {
     let on = history.documents.filter { $0.sums[pole].statements > 0 }
     guard history.documents.count > 1 else { return [] }
-    let ranked = on.map { (tally: $0, entry: view.document($0.document)) }.sorted { left, right in
-      let (one, other) = (left.tally.sums[pole].statements, right.tally.sums[pole].statements)
+    let items = on.first(Self.mostDocuments) { left, right in
+      let (one, other) = (left.sums[pole].statements, right.sums[pole].statements)
       if one != other { return one > other }
-      if left.tally.published != right.tally.published {
-        return Self.isEarlier(left.tally.published, right.tally.published)
+      if left.published != right.published {
+        return Self.isEarlier(left.published, right.published)
       }
-      return (left.entry?.path ?? "").utf8.lexicographicallyPrecedes(
-        (right.entry?.path ?? "").utf8)
-    }
-    let items = ranked.prefix(Self.mostDocuments).map { item($0.tally, $0.entry) }
-    let hidden = ranked.count - items.count
+      return path(left).utf8.lexicographicallyPrecedes(path(right).utf8)
+    }.map(item)
+    let hidden = on.count - items.count
     let rest: [HTMLNode] =
       hidden > 0 ? [.p(nil, [.text("and \(English.count(hidden, "other"))")])] : []
     let folded =
       items.count > Self.mostDocumentsOpen
       ? [
         FoldedRest.details(
-          English.count(ranked.count - Self.mostDocumentsOpen, "more document"),
+          English.count(on.count - Self.mostDocumentsOpen, "more document"),
           [.ul(nil, Array(items.dropFirst(Self.mostDocumentsOpen)))] + rest)
       ] : []
     return [.div("rests", [.ul(nil, Array(items.prefix(Self.mostDocumentsOpen)))] + folded)]
+  }
+
+  private func path(_ tally: DocumentTally) -> String {
+    view.document(tally.document)?.path ?? ""
   }
 
   private static func isEarlier(_ one: CalendarDate?, _ other: CalendarDate?) -> Bool {
@@ -134,7 +136,8 @@ struct SourceSplits {
     return one < other
   }
 
-  private func item(_ tally: DocumentTally, _ entry: DocumentEntry?) -> [HTMLNode] {
+  private func item(_ tally: DocumentTally) -> [HTMLNode] {
+    let entry = view.document(tally.document)
     let ratio = Figure.ratio(tally.sums.affirm.statements, tally.sums.deny.statements)
     let title = LegibleText.line(entry?.heading ?? tally.document.hexadecimal)
     return [
