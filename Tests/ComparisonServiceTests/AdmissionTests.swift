@@ -60,6 +60,10 @@ import Testing
     #expect(pace.admission(of: awaited).mostOthers == 0)
     #expect(pace.admission(of: awaited).mostOthers == 10)
     #expect(pace.admission(of: awaited).first == Set(awaited[..<64].map(\.path)))
+    // A folder that is not flooded is not kept waiting.
+    let old = Backlog.FreshDrop(Self.path("b/old"), at: now.advanced(by: .seconds(-1000)))
+    #expect(pace.admission(of: awaited + [old]).first == [old.path])
+    #expect(pace.admission(of: Array(awaited[..<8]) + [old]).first.count == 9)
   }
 
   @Test func `are fewer the longer a publication takes`() {

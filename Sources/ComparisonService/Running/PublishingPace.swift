@@ -12,8 +12,10 @@ struct PublishingPace: Sendable {
   private var tookOthers = false
   private let timings: ServiceTimings
 
-  /// Of those that somebody waits for only the newest go first: behind thousands at once are none.
+  /// So many of those that somebody waits for go first: of thousands at once not all can.
   private static let mostAwaited = 64
+  /// A folder of which more are awaited is flooded.
+  private static let mostOfFolder = 8
 
   init(_ timings: ServiceTimings) {
     self.timings = timings
@@ -23,13 +25,18 @@ struct PublishingPace: Sendable {
   /// What comes into the next report; where somebody waits, that alone every other time.
   ///
   /// - Parameter awaited: What somebody waits for, in any order.
-  /// - Returns: The awaited documents, the newest of them, and how many others.
+  /// - Returns: The awaited documents that go first, and how many others.
   mutating func admission(of awaited: [Backlog.FreshDrop]) -> Admission {
     tookOthers = awaited.isEmpty || !tookOthers
-    // The newest is read first, so that the order of reading is none of the drops.
-    let newest = awaited.sorted { $0.moment < $1.moment }.suffix(Self.mostAwaited)
-    return Admission(
-      first: Set(newest.map(\.path)), mostOthers: tookOthers ? mostOthers : 0)
+    return Admission(first: Self.first(of: awaited), mostOthers: tookOthers ? mostOthers : 0)
+  }
+
+  /// The newest, of folders into which little came: those that are flooded take their time.
+  private static func first(of awaited: [Backlog.FreshDrop]) -> Set<InboxPath> {
+    let counts = Dictionary(awaited.map { ($0.path.topFolder, 1) }, uniquingKeysWith: +)
+    let alone = awaited.filter { counts[$0.path.topFolder, default: 0] <= mostOfFolder }
+    let first = (alone.isEmpty ? awaited : alone).sorted { $0.moment > $1.moment }
+    return Set(first.prefix(mostAwaited).map(\.path))
   }
 
   /// A publication has just ended.
