@@ -14,20 +14,21 @@ import Testing
       bench.inbox.write("s/second.txt", "it is bad")
       bench.inbox.write("s/first.txt", "it is not good")
       try await synced(service)
-      #expect(bench.inbox.untold.sorted() == ["s/first.txt 0", "s/second.txt 0"])
+      // Not the one that was there before: mapped memory is changed without an event.
+      #expect(bench.inbox.untold == ["s/second.txt 0"])
       bench.inbox.beginEra()
       bench.inbox.write("s/third.txt", "it is good, good")
       try await synced(service)
-      #expect(bench.inbox.untold.count == 2)
+      #expect(bench.inbox.untold.count == 1)
       bench.inbox.write("s/fourth.txt", "it is so bad")
       try await synced(service)
       #expect(bench.inbox.untold.last == "s/fourth.txt 1")
-      #expect(bench.inbox.untold.count == 3)
+      #expect(bench.inbox.untold.count == 2)
     }
     try await bench.expectColdReport()
   }
 
-  @Test func `are no others than those whose content is new`() async throws {
+  @Test func `are no others than those that are new`() async throws {
     let bench = try TestBench()
     bench.inbox.write("s/first.txt", "it is good")
     try await bench.running { service in

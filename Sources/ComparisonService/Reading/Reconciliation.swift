@@ -6,6 +6,8 @@ package import StanceVocabulary
 package struct Reconciliation: Hashable, Sendable {
   /// Files to read, in byte order.
   package let toRead: [InboxPath]
+  /// Of those to read, the ones whose paths were not known.
+  package let new: Set<InboxPath>
   /// Files that were being read when the program ended: read last and one at a time, for one of
   /// them may have ended it.
   package let suspects: [InboxPath]
@@ -48,6 +50,7 @@ package struct Reconciliation: Hashable, Sendable {
       !listed.contains(path) && !unreadable.contains { Self.lies(path, in: $0) }
     }
     self.toRead = toRead
+    new = Set(toRead.filter { knownByPath[$0] == nil })
     self.suspects = suspects
     self.poisonous = poisonous
     toForget = known.map(\.path).filter(isGone)

@@ -82,8 +82,10 @@ extension ParallaxService {
     }
     take(found.book, of: reading)
     take(found.unreadableFolders)
-    noteUntold(
-      backlog.add(found.plan.toRead + found.plan.toForget, suspects: found.plan.suspects), in: era)
+    let added = backlog.add(
+      found.plan.toRead + found.plan.toForget, suspects: found.plan.suspects)
+    // A known file proves nothing: what is written through a mapping, or another name, is not told.
+    noteUntold(added.filter(found.plan.new.contains), in: era)
     for path in found.plan.lapsedAttempts { try parts.archive.endAttempt(at: path) }
     try await rereadWhatHasAnotherDate()
   }
