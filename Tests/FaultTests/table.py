@@ -16,10 +16,9 @@ class Fault:
     needs: str
     seconds: int
     is_long: bool
-    known: str
 
 
-def fault(number, name, injected, expected, *, part="", needs="", seconds=60, is_long=False, polls=False, known=""):
+def fault(number, name, injected, expected, *, part="", needs="", seconds=60, is_long=False, polls=False):
     """Enters a fault in the table.
 
     The function gets a `service.Place`, raises `service.Failure` (or lets a Place method do so) where something is not
@@ -27,7 +26,6 @@ def fault(number, name, injected, expected, *, part="", needs="", seconds=60, is
     `needs`: "mounts" runs it in a user and mount namespace of its own, as its root; "root" only as root; a program's
     name only where that is installed. Where a need is not met the row says so. `is_long`: for `make soak` alone.
     `polls`: once more where the service is told to list its inbox, as "8p" ("8ap").
-    `known`: why it fails today; then it is told as known and no failure, until it passes.
     """
     def enter(cause):
         add(f"{number}{part}", name, cause)
@@ -37,7 +35,7 @@ def fault(number, name, injected, expected, *, part="", needs="", seconds=60, is
 
     def add(key, name, cause):
         assert key not in FAULTS, key
-        FAULTS[key] = Fault(number, name, injected, expected, cause, needs, seconds, is_long, known)
+        FAULTS[key] = Fault(number, name, injected, expected, cause, needs, seconds, is_long)
     return enter
 
 
