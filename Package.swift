@@ -111,7 +111,7 @@ let package = Package(
       "StanceArchive": ["ComparisonService", "StanceVocabulary"],
       "ReportPublishing": ["ComparisonService", "StanceVocabulary", "CLinux"],
       "FolderWatching": [
-        "ComparisonService", "StanceVocabulary", "WatchFrames", "parallax-inotify",
+        "ComparisonService", "StanceVocabulary", "WatchFrames", "CLinux", "parallax-inotify",
       ],
       "ServiceControl": [
         "ComparisonService", "CLinux", .product(name: "Logging", package: "swift-log"),

@@ -54,6 +54,8 @@ extension TreeWatcher {
     } else if event.has(IN_MOVED_FROM) {
       letGo(path)
       send(.folderGone(path: path, move: event.move))
+      // Where two folders were exchanged the other one lies here, and its watches were let go too.
+      try pickUp(path, telling: .whole)
     } else if event.has(IN_ATTRIB) {
       // Perhaps it can be read only now.
       try pickUp(path, telling: .attributes, again: true)

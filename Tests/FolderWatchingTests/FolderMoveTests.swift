@@ -75,6 +75,26 @@ import Testing
   }
 
   @Test(arguments: Watching.allCases)
+  func `two folders that are exchanged are both watched on`(watching: Watching) async throws {
+    try await withWatchedInbox(
+      by: watching,
+      prepare: {
+        for folder in ["a", "a/x", "b", "b/c"] { try $0.makeFolder($0.at("inbox/\(folder)")) }
+        try $0.write($0.at("inbox/a/x/1.txt"))
+        try $0.write($0.at("inbox/b/c/2.txt"))
+      }
+    ) { inbox in
+      try inbox.folder.exchange(inbox.at("a"), with: inbox.at("b/c"))
+      await inbox.expectSettled("b/c/x/1.txt", "a/2.txt")
+      inbox.changes.clear()
+      for name in ["b/c/x/new.txt", "b/c/new.txt", "a/new.txt"] {
+        try inbox.folder.write(inbox.at(name))
+      }
+      await inbox.expectSettled("b/c/x/new.txt", "b/c/new.txt", "a/new.txt")
+    }
+  }
+
+  @Test(arguments: Watching.allCases)
   func `a folder removed and made again is watched again`(watching: Watching) async throws {
     try await withWatchedInbox(by: watching, prepare: { try $0.makeFolder($0.at("inbox/s")) }) {
       inbox in

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 import StanceVocabulary
 
@@ -53,6 +54,11 @@ final class TestFolder: Sendable {
 
   func move(_ from: [UInt8], to: [UInt8]) throws {
     try Self.check(unsafe rename(Self.c(from), Self.c(to)), "rename")
+  }
+
+  /// Each in the other's place at once.
+  func exchange(_ one: [UInt8], with other: [UInt8]) throws {
+    try Self.check(unsafe parallax_exchange_names(AT_FDCWD, Self.c(one), Self.c(other)), "exchange")
   }
 
   func hardLink(_ from: [UInt8], as to: [UInt8]) throws {
