@@ -80,7 +80,7 @@ setup:
 	  $(SUDO) apt-get update -q && $(SUDO) apt-get install -y -q --no-install-recommends $$missing; \
 	fi
 
-# Without one of them its rows are told as not run.
+# Without one of them its rows are told as not run; without mkfs.ext4 one fails.
 setup-faults:
 	@missing=; for helper in $(HELPERS); do \
 	  PATH="$$PATH:/usr/sbin:/sbin" command -v $${helper%:*} >/dev/null || missing="$$missing $${helper#*:}"; \
@@ -88,7 +88,7 @@ setup-faults:
 	if [ -n "$$missing" ]; then \
 	  echo "Installing:$$missing"; \
 	  { $(SUDO) apt-get update -q && $(SUDO) apt-get install -y -q --no-install-recommends $$missing; } \
-	  || echo "Not installed:$$missing. The rows of faults that need them are not run."; \
+	  || echo "Not installed:$$missing. The rows of faults that need them are not run, or fail."; \
 	fi
 
 # Build first, as yourself: `make build && sudo make install`.
