@@ -18,6 +18,17 @@ package struct Backlog: Sendable {
     }
   }
 
+  /// A file that settled a moment ago: somebody waits for it.
+  package struct FreshDrop: Hashable, Sendable {
+    package let path: InboxPath
+    package let moment: ContinuousClock.Instant
+
+    package init(_ path: InboxPath, at moment: ContinuousClock.Instant) {
+      self.path = path
+      self.moment = moment
+    }
+  }
+
   /// Newest last: what has just been dropped is what somebody waits for.
   private var fresh: [InboxPath] = []
   /// In reverse byte order, so that the next one is the last.
@@ -62,17 +73,6 @@ package struct Backlog: Sendable {
       again.insert(path)
     } else if waiting.insert(path).inserted {
       fresh.append(path)
-    }
-  }
-
-  /// A file that settled a moment ago: somebody waits for it.
-  package struct FreshDrop: Hashable, Sendable {
-    package let path: InboxPath
-    package let moment: ContinuousClock.Instant
-
-    package init(_ path: InboxPath, at moment: ContinuousClock.Instant) {
-      self.path = path
-      self.moment = moment
     }
   }
 
