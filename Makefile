@@ -19,7 +19,7 @@ STATIC = $(shell lib=$$($(SWIFT)c -print-target-info 2>/dev/null \
 	test -e "$${lib}_static/linux/libswiftCore.a" && echo --static-swift-stdlib)
 
 # Debian 12 names the first libinotifytools0-dev; it answers to this name too.
-PACKAGES = libinotifytools-dev libuchardet-dev libcld2-dev nettle-dev libsqlite3-dev pkg-config g++
+PACKAGES = libinotifytools-dev libuchardet-dev libcld2-dev nettle-dev libjemalloc-dev libsqlite3-dev pkg-config g++
 # What causes faults: commands, each with the package that has it where it is missing.
 HELPERS = bindfs:bindfs cc:g++ vim:vim mkfs.ext4:e2fsprogs
 

@@ -26,6 +26,7 @@ let package = Package(
         "FolderWatching", "DocumentReading", "StanceArchive", "ReportPublishing", "ServiceControl",
         "ComparisonService", "ReportRendering", "StanceComparison", "StanceAnalysis",
         "LexiconMatching", "TextSegmentation", "StanceVocabulary", "ContentHashing", "CLinux",
+        "CJemalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -99,6 +100,7 @@ let package = Package(
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(
       name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
+    .target(name: "CJemalloc", linkerSettings: [.linkedLibrary("jemalloc")]),
     .target(name: "CLanguageDetector", linkerSettings: [.linkedLibrary("cld2")]),
   ]
     + testTargets([

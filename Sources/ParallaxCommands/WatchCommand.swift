@@ -12,7 +12,6 @@ struct WatchCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Ending.reported {
-      FreedMemory.share()
       let environment = Environment.current()
       let settings = try Settings.resolve(folders.flags, environment: environment)
       try await WatchProgram(settings, environment).run()

@@ -118,7 +118,6 @@ struct WatchProgram {
       Part { await control.run() },
       Part { try await SignsOfLife(service, notifier, logger).tell() },
       Part { await reloadOnHangup(service) },
-      Part { try await FreedMemory.giveBack() },
       EndInTime(service: service, notifier: notifier, logger: logger),
     ]
     let group = ServiceGroup(

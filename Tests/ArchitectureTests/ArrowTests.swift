@@ -10,7 +10,7 @@ import Testing
       "FolderWatching", "DocumentReading", "StanceArchive", "ReportPublishing", "ServiceControl",
       "ComparisonService", "ReportRendering", "StanceComparison", "StanceAnalysis",
       "LexiconMatching", "TextSegmentation", "StanceVocabulary", "ContentHashing", "CLinux",
-      "ArgumentParser", "Logging", "ServiceLifecycle", "UnixSignals", "Yams", "Glibc",
+      "CJemalloc", "ArgumentParser", "Logging", "ServiceLifecycle", "UnixSignals", "Yams", "Glibc",
       "FoundationEssentials", "Synchronization",
     ],
     // Adapters: ComparisonService and what is pure, never each other.

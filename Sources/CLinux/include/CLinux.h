@@ -6,6 +6,5 @@
 #include "WatchingChild.h"
 #include "CloseOnExec.h"
 #include "CrashNote.h"
-#include "FreedMemory.h"
 #include "HangupNote.h"
 #include "MountOfFolder.h"
