@@ -55,15 +55,20 @@ package struct SHA256Digest: Hashable, Sendable {
 
   /// The 64 lower-case hex digits.
   package var hexadecimal: String {
-    let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     text.reserveCapacity(64)
+    appendHexadecimal(to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Writes ``hexadecimal`` behind a text.
+  package func appendHexadecimal(to text: inout [UInt8]) {
     for word in [first, second, third, fourth] {
       for place in 0..<16 {
-        text.append(digits[Int(word >> (60 - 4 * UInt64(place)) & 15)])
+        let digit = UInt8(truncatingIfNeeded: word >> (60 - 4 * UInt64(place)) & 15)
+        text.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
       }
     }
-    return String(decoding: text, as: UTF8.self)
   }
 
   /// The first hex digits, as identities and names of pages use them.
@@ -71,7 +76,7 @@ package struct SHA256Digest: Hashable, Sendable {
     String(hexadecimal.prefix(digits))
   }
 
-  /// The first eight bytes as a big-endian number: a seed.
+  /// The first eight bytes as a big-endian number: a seed, or an identity.
   package var seed: UInt64 { first }
 
   private static func value(of digit: UInt8) -> UInt64? {

@@ -67,7 +67,7 @@ struct FileContent {
   ) -> ReadDocument {
     let own = article.matter.published.map { PublicationDate(date: $0, origin: .document) }
     let document = Document(
-      id: DocumentID(hexadecimal: SHA256Digest(of: path.bytes).prefix(16)), path: path,
+      id: DocumentID(SHA256Digest(of: path.bytes).seed), path: path,
       source: source, title: article.title, published: own ?? date,
       language: article.matter.language ?? LanguageDetection.language(of: article.text),
       text: article.text, blocks: article.blocks)

@@ -28,9 +28,19 @@ enum ReportSummary {
   /// The SHA-256, in hex, over the lines `path TAB sha256` of the pages in byte order of the paths.
   static func hash(of pages: some Sequence<(path: String, sha256: SHA256Digest)>) -> String {
     var hasher = SHA256Hasher()
+    // Some thousand lines at a time: there may be very many.
+    var lines: [UInt8] = []
     for page in pages {
-      hasher.update(Array("\(page.path)\t\(page.sha256.hexadecimal)\n".utf8))
+      lines += page.path.utf8
+      lines.append(UInt8(ascii: "\t"))
+      page.sha256.appendHexadecimal(to: &lines)
+      lines.append(UInt8(ascii: "\n"))
+      if lines.count > 1 << 18 {
+        hasher.update(lines)
+        lines.removeAll(keepingCapacity: true)
+      }
     }
+    hasher.update(lines)
     return hasher.finish().hexadecimal
   }
 

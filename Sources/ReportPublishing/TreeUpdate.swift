@@ -33,7 +33,7 @@ struct TreeUpdate {
     self.new = new
     self.changed = changed
     var gone: [PagePath] = []
-    for path in tree.pages.keys.sorted() where !target.paths.contains(path) {
+    for path in tree.pages.keys.filter({ !target.paths.contains($0) }).sorted() {
       gone.append(try PagePath(path))
     }
     self.gone = gone

@@ -53,7 +53,7 @@ package struct ExampleRunner {
   private static func document(_ sentence: String) -> Document {
     let text = Array(sentence.utf8)
     return Document(
-      id: DocumentID(hexadecimal: "0000000000000000"), path: InboxPath("example"),
+      id: DocumentID(0), path: InboxPath("example"),
       source: Source(id: SourceID("example"), name: "example"), title: nil, published: nil,
       language: "en", text: text,
       blocks: [TextBlock(kind: .paragraph, range: 0..<text.count)])

@@ -6,8 +6,9 @@ import TextSegmentation
 ///
 /// Holds no state.
 package struct StanceAnalyzer: Sendable {
-  /// Raised whenever the same text and lexicons give other statements than before.
-  package static let version = 3
+  /// Raised whenever the same text and lexicons give other statements than before, or other
+  /// fingerprints of their passages.
+  package static let version = 4
 
   package let bundle: LexiconBundle
 

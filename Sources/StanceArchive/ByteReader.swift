@@ -29,6 +29,10 @@ struct ByteReader {
     try take(8).reduce(0) { $0 << 8 | UInt64($1) }
   }
 
+  mutating func halfHash() throws(Damage) -> UInt32 {
+    try take(4).reduce(0) { $0 << 8 | UInt32($1) }
+  }
+
   mutating func text() throws(Damage) -> String {
     String(decoding: try take(try number()), as: UTF8.self)
   }

@@ -21,6 +21,12 @@ struct ByteWriter {
     }
   }
 
+  mutating func halfHash(_ value: UInt32) {
+    for shift in stride(from: UInt32(24), through: 0, by: -8) {
+      bytes.append(UInt8(truncatingIfNeeded: value >> shift))
+    }
+  }
+
   mutating func text(_ value: String) {
     number(value.utf8.count)
     bytes.append(contentsOf: value.utf8)

@@ -77,7 +77,7 @@ enum ColumnCoding {
     writer.list(passages.sorted { $0.key < $1.key }) { writer, passage in
       writer.number(passage.key)
       writer.hash(passage.value.exact)
-      writer.list(passage.value.shingles) { $0.hash($1) }
+      writer.list(passage.value.shingles) { $0.halfHash($1) }
     }
     return Blob(writer.bytes)
   }
@@ -87,7 +87,9 @@ enum ColumnCoding {
     let pairs = try reader.list { (reader) throws(ByteReader.Damage) in
       let block = try reader.number()
       let exact = try reader.hash()
-      let shingles = try reader.list { (reader) throws(ByteReader.Damage) in try reader.hash() }
+      let shingles = try reader.list { (reader) throws(ByteReader.Damage) in
+        try reader.halfHash()
+      }
       return (block, PassageFingerprint(exact: exact, shingles: shingles))
     }
     return Dictionary(pairs) { first, _ in first }

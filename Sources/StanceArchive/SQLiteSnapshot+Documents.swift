@@ -22,10 +22,18 @@ extension SQLiteSnapshot {
     return facts
   }
 
-  func revisions(_ edition: AnalysisEdition) throws -> [Int64] {
+  func readings(_ edition: AnalysisEdition) throws -> Int {
     let statement = try database.cachedStatement(
-      sql: "SELECT revision FROM reading WHERE bundle = ? AND version = ?")
-    return try Int64.fetchAll(statement, arguments: [edition.bundle, edition.version])
+      sql: "SELECT count(*) FROM reading WHERE bundle = ? AND version = ?")
+    return try Int.fetchOne(statement, arguments: [edition.bundle, edition.version]) ?? 0
+  }
+
+  func revisions(_ edition: AnalysisEdition, after revision: Int64) throws -> [Int64] {
+    // By number, and not by the index over editions: mostly there are few.
+    let statement = try database.cachedStatement(
+      sql: "SELECT revision FROM reading WHERE revision > ? AND +bundle = ? AND +version = ?")
+    return try Int64.fetchAll(
+      statement, arguments: [revision, edition.bundle, edition.version])
   }
 
   func facts(revision: Int64) throws -> DocumentFacts? {
@@ -35,17 +43,17 @@ extension SQLiteSnapshot {
   }
 
   private static let factsColumns = """
-    SELECT path, id, source, title, published, origin, language, content,
-      words, statements, dated_as, revision
+    SELECT path, id, source, title, published, origin, language, words,
+      statements, dated_as, revision
     FROM document JOIN reading ON reading.document = document.number
     """
 
   private func facts(_ row: Row) throws -> DocumentFacts {
     DocumentFacts(
-      id: DocumentID(hexadecimal: row["id"]), path: path(row),
+      id: try id(row), path: path(row),
       source: try ColumnCoding.source(row["source"] as Blob), title: row["title"],
       published: try published(row), language: row["language"],
-      contentHash: row["content"], words: row["words"], statements: row["statements"],
+      words: row["words"], statements: row["statements"],
       datedAs: try date(row["dated_as"]), revision: row["revision"])
   }
 
@@ -55,7 +63,7 @@ extension SQLiteSnapshot {
     guard let row else { return nil }
     guard let stamp = FileStamp(row) else { throw ByteReader.Damage() }
     let document = Document(
-      id: DocumentID(hexadecimal: row["id"]), path: path,
+      id: try id(row), path: path,
       source: try ColumnCoding.source(row["source"] as Blob), title: row["title"],
       published: try published(row), language: row["language"],
       text: (row["text"] as Blob).bytes, blocks: try ColumnCoding.blocks(row["blocks"] as Blob))
@@ -90,6 +98,11 @@ extension SQLiteSnapshot {
         """)
     let arguments: StatementArguments = [Blob(path.bytes), edition.bundle, edition.version]
     return try Int64.fetchOne(statement, arguments: arguments)
+  }
+
+  private func id(_ row: Row) throws -> DocumentID {
+    guard let id = DocumentID(hexadecimal: row["id"]) else { throw ByteReader.Damage() }
+    return id
   }
 
   private func path(_ row: Row) -> InboxPath {

@@ -37,9 +37,6 @@ extension RunningComparison {
   /// - Returns: One for each claim with an own statement; none for an unknown source.
   package func histories(of source: SourceID) -> [ClaimHistory] {
     guard let reading = readings[source] else { return [] }
-    return claims.compactMap { claim in
-      let tally = reading[claim.id].standing.tally
-      return tally.documents.isEmpty ? nil : ClaimHistory(claim.id, tally)
-    }
+    return claims.compactMap { reading[$0.id].history }
   }
 }

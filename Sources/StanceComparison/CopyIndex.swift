@@ -1,16 +1,14 @@
-/// Finds the near copies of a passage among many, without false negatives.
+/// Finds what may be a near copy of a passage among many, without false negatives.
 ///
 /// An inverted index over shingles that keeps only each passage's prefix: two sets whose Jaccard
 /// similarity is at least t share an element among the first n - ceil(t n) + 1 of each, where both
 /// are in one common order (prefix filtering, Chaudhuri, Ganti and Kaushik 2006). Here t = 4/5 and
 /// the order is that of the hashes, so a fifth of the shingles is kept and nothing is missed. Each
-/// candidate is then compared in full.
+/// candidate is then to be compared in full, by whoever holds the passages.
 ///
-/// Of each shingle only half is kept, and the passages that hold it are a chain in one array: an
-/// array for each would take most of the memory of a large comparison. Shingles with equal halves
-/// only give candidates that are no copies.
+/// The passages that hold a shingle are a chain in one array: an array for each would take most of
+/// the memory of a large comparison.
 struct CopyIndex: Sendable {
-  private var passages: [Int: PassageFingerprint] = [:]
   /// The first link of each shingle's chain.
   private var chains: [UInt32: Int32] = [:]
   private var links: [Link] = []
@@ -26,37 +24,37 @@ struct CopyIndex: Sendable {
 
   /// Takes a passage in under a number of the caller's that is not in use.
   mutating func insert(_ passage: PassageFingerprint, as number: Int) {
-    passages[number] = passage
     for shingle in Self.prefix(of: passage) {
-      let key = UInt32(truncatingIfNeeded: shingle)
-      chains[key] = link(Int32(truncatingIfNeeded: number), before: chains[key] ?? Self.none)
+      chains[shingle] = link(
+        Int32(truncatingIfNeeded: number), before: chains[shingle] ?? Self.none)
     }
   }
 
-  /// Takes a passage out; an unknown number changes nothing.
-  mutating func remove(_ number: Int) {
-    guard let passage = passages.removeValue(forKey: number) else { return }
+  /// Takes out a passage that was taken in under this number.
+  mutating func remove(_ passage: PassageFingerprint, as number: Int) {
     for shingle in Self.prefix(of: passage) {
-      unlink(Int32(truncatingIfNeeded: number), from: UInt32(truncatingIfNeeded: shingle))
+      unlink(Int32(truncatingIfNeeded: number), from: shingle)
     }
   }
 
-  /// The numbers of all passages that are copies of this one, ascending.
-  func copies(of passage: PassageFingerprint) -> [Int] {
-    var seen: Set<Int> = []
+  /// The numbers of all passages that may be copies of this one, ascending: among them all that
+  /// are.
+  func candidates(for passage: PassageFingerprint) -> [Int] {
     var found: [Int] = []
     for shingle in Self.prefix(of: passage) {
-      var place = chains[UInt32(truncatingIfNeeded: shingle)] ?? Self.none
+      var place = chains[shingle] ?? Self.none
       while place != Self.none {
         let link = links[Int(place)]
-        let number = Int(link.passage)
-        if seen.insert(number).inserted, let other = passages[number], passage.isCopy(of: other) {
-          found.append(number)
-        }
+        found.append(Int(link.passage))
         place = link.next
       }
     }
-    return found.sorted()
+    found.sort()
+    var last: Int?
+    return found.filter { number in
+      defer { last = number }
+      return number != last
+    }
   }
 
   private mutating func link(_ passage: Int32, before next: Int32) -> Int32 {
@@ -88,7 +86,7 @@ struct CopyIndex: Sendable {
     free = place
   }
 
-  private static func prefix(of passage: PassageFingerprint) -> ArraySlice<UInt64> {
+  private static func prefix(of passage: PassageFingerprint) -> ArraySlice<UInt32> {
     let count = passage.shingles.count
     return passage.shingles.prefix(count - (4 * count + 4) / 5 + 1)
   }

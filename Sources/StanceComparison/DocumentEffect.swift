@@ -50,7 +50,7 @@ extension RunningComparison {
   ///   - evidence: All its statements: those of the document are taken out to see, as a copy of one
   ///     of its passages elsewhere may count without it.
   /// - Returns: Nothing for a source that is not held here.
-  /// - Complexity: That of ``replace(_:evidence:entryPrecision:)``.
+  /// - Complexity: That of ``replace(_:evidence:)``.
   package func effect(
     of document: DocumentID, in summary: SourceSummary, evidence: [Evidence]
   ) -> DocumentEffect? {

@@ -12,6 +12,22 @@ enum EvidenceOrder {
     return left.statement < right.statement
   }
 
+  /// Two lists in order as one.
+  static func merged(_ left: [Evidence], _ right: [Evidence]) -> [Evidence] {
+    guard !left.isEmpty, !right.isEmpty else { return left.isEmpty ? right : left }
+    var merged: [Evidence] = []
+    merged.reserveCapacity(left.count + right.count)
+    var place = 0
+    for statement in right {
+      while place < left.count, !precedes(statement, left[place]) {
+        merged.append(left[place])
+        place += 1
+      }
+      merged.append(statement)
+    }
+    return merged + left[place...]
+  }
+
   private static func isEarlier(_ left: CalendarDate?, _ right: CalendarDate?) -> Bool {
     guard let left else { return false }
     guard let right else { return true }

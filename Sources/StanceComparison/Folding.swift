@@ -8,11 +8,6 @@ package struct FoldedEvidence: Hashable, Sendable {
   package let folded: [ClaimID: Int]
   /// Each statement that does not count, in that order.
   package let repetitions: [Repetition]
-  /// Every passage that holds a statement, with all its copies word for word, in that order.
-  package let passages: [SourcePassage]
-  /// Statements with weight whose folding hangs together, in that order: those of passages that are
-  /// copies of each other, directly or through others, in more than one document.
-  let ties: [[Evidence]]
 
   /// Folds the statements of one source.
   ///
@@ -31,15 +26,6 @@ package struct FoldedEvidence: Hashable, Sendable {
     counted = folding.counted
     folded = folding.folded
     repetitions = folding.repetitions
-    passages = folding.passages
-    ties = folding.ties()
-  }
-
-  /// Those of one tie, or of a part of it, that count.
-  static func counted(ofTied statements: [Evidence]) -> [Evidence] {
-    var folding = Folding()
-    for statement in statements { folding.take(statement) }
-    return folding.counted
   }
 }
 
@@ -51,27 +37,18 @@ package struct Repetition: Hashable, Sendable {
   package let counted: Evidence
 }
 
-/// A passage of a source and where it stands there.
-package struct SourcePassage: Hashable, Sendable {
-  package let fingerprint: PassageFingerprint
-  /// One statement of each place that has it word for word, the earliest first.
-  package fileprivate(set) var copies: [Evidence]
-}
-
 /// The running state of one folding: statements are taken in their order.
 private struct Folding {
   var counted: [Evidence] = []
   var folded: [ClaimID: Int] = [:]
   var repetitions: [Repetition] = []
-  var passages: [SourcePassage] = []
+  private var passages: [PassageFingerprint] = []
   private var numbers: [UInt64: Int] = [:]
   /// The near copies of each passage, itself included.
   private var copies: [[Int]] = []
   private var index = CopyIndex()
   /// The statement that counts.
   private var places: [Assertion: Evidence] = [:]
-  /// Each statement in a passage with words, and that passage.
-  private var taken: [(statement: Evidence, passage: Int)] = []
 
   /// What a passage says, whatever its words.
   private struct Assertion: Hashable {
@@ -81,19 +58,12 @@ private struct Folding {
     let voice: Voice
   }
 
-  /// A paragraph of a document.
-  private struct Place: Hashable {
-    let document: DocumentID
-    let block: Int
-  }
-
   mutating func take(_ statement: Evidence) {
     guard !statement.passage.shingles.isEmpty else {
       counted.append(statement)
       return
     }
     let number = number(of: statement)
-    taken.append((statement, number))
     let earlier = counted(for: statement, in: number)
     if let earlier {
       folded[statement.claim, default: 0] += 1
@@ -105,38 +75,12 @@ private struct Folding {
     }
   }
 
-  /// The statements of connected passages that stand in more than one document.
-  func ties() -> [[Evidence]] {
-    var groups: [Int: [Evidence]] = [:]
-    let first = firstOfConnected()
-    for (statement, passage) in taken { groups[first[passage], default: []].append(statement) }
-    return groups.sorted { $0.key < $1.key }.map(\.value).filter { group in
-      group.contains { $0.document.id != group[0].document.id }
-    }
-  }
-
-  /// For each passage the first one that it is connected with.
-  private func firstOfConnected() -> [Int] {
-    var first = Array(repeating: -1, count: copies.count)
-    for start in copies.indices where first[start] < 0 {
-      first[start] = start
-      var waiting = [start]
-      while let passage = waiting.popLast() {
-        for copy in copies[passage] where first[copy] < 0 {
-          first[copy] = start
-          waiting.append(copy)
-        }
-      }
-    }
-    return first
-  }
-
   /// The statement elsewhere that counts in this one's place.
   private func counted(for statement: Evidence, in number: Int) -> Evidence? {
-    let place = Self.place(of: statement)
+    let place = PassagePlace(statement)
     for copy in copies[number] {
       if let counted = places[Self.assertion(of: statement, in: copy)],
-        Self.place(of: counted) != place
+        PassagePlace(counted) != place
       {
         return counted
       }
@@ -147,28 +91,19 @@ private struct Folding {
   /// The number of the statement's passage, which is taken in if it is new.
   private mutating func number(of statement: Evidence) -> Int {
     let passage = statement.passage
-    if let number = numbers[passage.exact] {
-      if let last = passages[number].copies.last,
-        Self.place(of: last) != Self.place(of: statement)
-      {
-        passages[number].copies.append(statement)
-      }
-      return number
-    }
+    if let number = numbers[passage.exact] { return number }
     let number = passages.count
     numbers[passage.exact] = number
-    passages.append(SourcePassage(fingerprint: passage, copies: [statement]))
-    let others = index.copies(of: passage)
+    passages.append(passage)
+    let others = index.candidates(for: passage).filter {
+      passage.isCopy(of: passages[$0])
+    }
     for other in others {
       copies[other].append(number)
     }
     copies.append([number] + others)
     index.insert(passage, as: number)
     return number
-  }
-
-  private static func place(of statement: Evidence) -> Place {
-    Place(document: statement.document.id, block: statement.block)
   }
 
   private static func assertion(of statement: Evidence, in passage: Int) -> Assertion {

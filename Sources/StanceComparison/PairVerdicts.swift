@@ -11,17 +11,17 @@ struct PairVerdicts: Sendable {
   private static let claimsForRollUp = 3
 
   /// Holds two sources of which the first precedes the second against each other on every claim;
-  /// on those that are said to be unchanged the known outcomes stand.
+  /// where outcomes are known, only on those claims that are said to have changed.
   init(
-    _ a: SourceReading, _ b: SourceReading, claims: [Claim], shared: SharedText,
+    _ a: SourceReading, _ b: SourceReading, claims: [Claim], _ passages: PassageGraph,
     validation: [ClaimID: ClaimValidation], known: PairVerdicts? = nil,
-    unchanged: Set<ClaimID> = []
+    changed: Set<ClaimID> = []
   ) {
     var outcomes: [ClaimID: PairOnClaim.Outcome] = [:]
     var verdicts: [Verdict] = []
-    let inCommon = shared.inCommon(of: a.id, and: b.id)
+    let inCommon = passages.inCommon(of: a.id, and: b.id)
     for claim in claims {
-      let former = unchanged.contains(claim.id) ? known?.outcome(on: claim.id) : nil
+      let former = changed.contains(claim.id) ? nil : known?.outcome(on: claim.id)
       let outcome =
         former
         ?? VerdictRule.outcome(

@@ -61,52 +61,38 @@ extension RunningComparison {
   /// Only paragraphs that carry statements are known, and a document without such a paragraph is
   /// missing.
   /// - Returns: By document, each list by block.
-  /// - Complexity: Linear in the source's passages and their copies.
+  /// - Complexity: Linear in the passages of the source that have copies, and in these.
   package func copies(in source: SourceID) -> [DocumentID: [PassageCopies]] {
     guard let reading = readings[source] else { return [:] }
     var found = FoundCopies()
     for repetition in reading.repetitions { found.take(repetition) }
-    if shared.hasPartners(source) {
-      for passage in reading.passages {
-        found.take(passage, shared.copies(of: passage.fingerprint, in: source))
-      }
-    }
+    for passage in passages.shared(in: source) { found.take(passage.places, passage.others) }
     return found.byDocument()
   }
 }
 
 /// Gathers copies paragraph by paragraph.
 private struct FoundCopies {
-  private var passages: [Place: PassageCopies] = [:]
-  private var repeated: [Place: [Evidence]] = [:]
-
-  private struct Place: Hashable {
-    let document: DocumentID
-    let block: Int
-
-    init(_ statement: Evidence) {
-      document = statement.statement.document
-      block = statement.block
-    }
-  }
+  private var passages: [PassagePlace: PassageCopies] = [:]
+  private var repeated: [PassagePlace: [Evidence]] = [:]
 
   mutating func take(_ repetition: Repetition) {
-    let place = Place(repetition.statement)
+    let place = PassagePlace(repetition.statement)
     passages[place, default: PassageCopies(block: place.block)].folded.append(
       .init(
         index: repetition.statement.statement.index, counted: repetition.counted.statement))
-    let counted = Place(repetition.counted)
+    let counted = PassagePlace(repetition.counted)
     // Statements of one copy come one after the other.
-    if repeated[counted]?.last.map(Place.init) != place {
+    if repeated[counted]?.last.map(PassagePlace.init) != place {
       repeated[counted, default: []].append(repetition.statement)
     }
   }
 
-  mutating func take(_ passage: SourcePassage, _ others: [[Evidence]]) {
+  mutating func take(_ places: [Evidence], _ others: [[Evidence]]) {
     let shared = others.compactMap(Self.copies)
     guard !shared.isEmpty else { return }
-    for copy in passage.copies {
-      let place = Place(copy)
+    for copy in places {
+      let place = PassagePlace(copy)
       passages[place, default: PassageCopies(block: place.block)].shared = shared
     }
   }

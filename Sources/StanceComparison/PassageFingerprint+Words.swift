@@ -15,12 +15,13 @@ extension PassageFingerprint {
   package init(words: [UInt64]) {
     let whole = Self.hash(of: words[...])
     guard words.count > Self.shingleLength else {
-      self.init(exact: whole, shingles: words.isEmpty ? [] : [whole])
+      self.init(exact: whole, shingles: words.isEmpty ? [] : [Self.half(of: whole)])
       return
     }
     let starts = 0...(words.count - Self.shingleLength)
-    let hashes = starts.map { Self.hash(of: words[$0..<($0 + Self.shingleLength)]) }.sorted()
-    var distinct: [UInt64] = []
+    let hashes = starts.map { Self.half(of: Self.hash(of: words[$0..<($0 + Self.shingleLength)])) }
+      .sorted()
+    var distinct: [UInt32] = []
     distinct.reserveCapacity(hashes.count)
     for hash in hashes where hash != distinct.last {
       distinct.append(hash)
@@ -59,6 +60,10 @@ extension PassageFingerprint {
       }
     }
     return false
+  }
+
+  private static func half(of hash: UInt64) -> UInt32 {
+    UInt32(truncatingIfNeeded: hash >> 32)
   }
 
   /// FNV-1a with 64 bits over the words' bytes, low byte first.

@@ -2,8 +2,10 @@ import StanceVocabulary
 
 /// From what was read of a source on a claim to where it stands.
 enum PositionRule {
+  /// The position, with the quotations of before where they are known to be the same.
   static func position(
-    of source: SourceReading, on claim: ClaimID, shared: SharedText
+    of source: SourceReading, on claim: ClaimID, _ passages: PassageGraph,
+    quotations known: [Pole: [StatementReference]]? = nil
   ) -> Position {
     let reading = source[claim]
     let standing = reading.standing
@@ -14,7 +16,8 @@ enum PositionRule {
       sideWithReported: reading.sideWithReported,
       salience: salience(standing.tally.sums.statements, words: source.summary.words),
       period: standing.tally.period, hasUndated: standing.tally.hasUndated,
-      folded: reading.folded, quotations: quotations(of: source, on: claim, shared: shared))
+      folded: reading.folded,
+      quotations: known ?? quotations(of: standing.statements, passages))
   }
 
   private static func salience(_ statements: Int, words: Int) -> Double {
@@ -22,13 +25,11 @@ enum PositionRule {
   }
 
   private static func quotations(
-    of source: SourceReading, on claim: ClaimID, shared: SharedText
+    of statements: [Evidence], _ passages: PassageGraph
   ) -> [Pole: [StatementReference]] {
     var quotations: [Pole: [StatementReference]] = [:]
     for pole in Pole.allCases {
-      let best = QuotationChoice.best(
-        pole, of: source[claim].standing.statements, precision: source.entryPrecision,
-        isShared: { shared.isShared($0) })
+      let best = QuotationChoice.best(pole, of: statements) { passages.isShared($0) }
       if !best.isEmpty { quotations[pole] = best }
     }
     return quotations

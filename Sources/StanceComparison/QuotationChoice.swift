@@ -13,18 +13,16 @@ enum QuotationChoice {
   /// - Parameters:
   ///   - pole: The pole to speak for.
   ///   - statements: What to choose from, after folding.
-  ///   - precision: Share of an entry's finds that are right, in thousandths; 1000 where unknown.
   ///   - isShared: Whether another source carries the statement's passage.
   /// - Returns: At most ten, the best first.
   static func best(
-    _ pole: Pole, of statements: [Evidence], precision: [StatementReference: Int],
-    isShared: (Evidence) -> Bool
+    _ pole: Pole, of statements: [Evidence], isShared: (Evidence) -> Bool
   ) -> [StatementReference] {
     let candidates = statements.filter { $0.pole == pole && $0.voice == .own }
     let ranked = candidates.map { statement in
       Candidate(
         statement: statement,
-        value: statement.weight.scaled(byThousandths: precision[statement.statement] ?? 1000),
+        value: statement.weight.scaled(byThousandths: statement.precision),
         faults: [
           statement.basis == .told, statement.isHedged, isShared(statement),
           !readableWords.contains(statement.sentenceWords),

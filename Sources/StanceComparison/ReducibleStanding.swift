@@ -6,7 +6,7 @@ import StanceVocabulary
 /// that the time does not grow with the statements of the source.
 struct ReducibleStanding {
   private let claim: ClaimID
-  private let rests: SourceRests
+  private let refoldings: Refoldings
   /// Passages that are left out, by their exact hashes.
   private let hidden: Set<UInt64>
   private let tally: ReducibleTally
@@ -14,17 +14,20 @@ struct ReducibleStanding {
   private let refoldable: [DocumentID: [Evidence]]
 
   init(
-    _ standing: Standing, on claim: Claim, _ rests: SourceRests, without hidden: Set<UInt64> = []
+    _ standing: Standing, on claim: Claim, _ refoldings: Refoldings,
+    without hidden: Set<UInt64> = []
   ) {
     self.claim = claim.id
-    self.rests = rests
+    self.refoldings = refoldings
     self.hidden = hidden
     let left = standing.without(hidden)
     tally = ReducibleTally(left.tally, isDated: claim.isTimeBound)
     refoldable =
-      rests.refoldable.isEmpty
+      refoldings.refoldable.isEmpty
       ? [:]
-      : Dictionary(grouping: left.statements.filter { rests.refoldable.contains($0.document.id) }) {
+      : Dictionary(
+        grouping: left.statements.filter { refoldings.refoldable.contains($0.document.id) }
+      ) {
         $0.document.id
       }
   }
@@ -32,7 +35,7 @@ struct ReducibleStanding {
   /// What is left without a document, given whether others' words are left on the claim.
   func counts(without document: DocumentID, hasReported: Bool = false) -> StandingCounts {
     var changed: [DocumentID: [Evidence]] = [document: []]
-    if let refolding = rests.refolding(without: document) {
+    if let refolding = refoldings[document] {
       for statement in refolding.removed where statement.document != document {
         changed[statement.document] = refoldable[statement.document]
       }

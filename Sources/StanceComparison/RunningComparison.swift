@@ -11,7 +11,7 @@ package struct RunningComparison: Sendable {
   let claims: [Claim]
   let validation: [ClaimID: ClaimValidation]
   private(set) var readings: [SourceID: SourceReading] = [:]
-  private(set) var shared = SharedText()
+  private(set) var passages = PassageGraph()
   private var positions: [SourceID: [Position]] = [:]
   private var pairs: [Pair: PairVerdicts] = [:]
 
@@ -32,49 +32,79 @@ package struct RunningComparison: Sendable {
     claims = questions.flatMap(\.claims)
   }
 
+  /// What a change of one source made otherwise.
+  package struct Change: Sendable {
+    /// The claims on which the source is another, or would be without one of its documents.
+    package let claims: Set<ClaimID>
+    /// Other sources that have text of it in common, where this text is not as before, and the claims
+    /// on which they speak there: on these, what the two have apart from it may be another.
+    package let partners: [SourceID: Set<ClaimID>]
+
+    /// The claims on which a verdict with another source may be another.
+    package func claims(against other: SourceID) -> Set<ClaimID> {
+      partners[other].map { claims.union($0) } ?? claims
+    }
+  }
+
+  /// Takes documents of a source out and statements in, whether it is new or known.
+  ///
+  /// The work grows with what comes and goes, with the source's statements on the claims that this
+  /// changes, and with the number of sources, not with the others' statements.
+  /// - Parameters:
+  ///   - summary: The source, its documents and words as they are then.
+  ///   - gone: Documents that leave; unknown ones change nothing.
+  ///   - evidence: All statements of the documents that come or are read anew, in any order.
+  /// - Returns: What became otherwise.
+  @discardableResult
+  package mutating func update(
+    _ summary: SourceSummary, removing gone: Set<DocumentID>, adding evidence: [Evidence]
+  ) -> Change {
+    change(summary) { $0.update(summary, removing: gone, adding: evidence, &$1) }
+  }
+
   /// Makes this the whole of what was read of a source, whether it is new or known.
   ///
-  /// Folds and counts this source again, and holds it against every other on the claims on which it
-  /// is another. The work grows with its statements and with the number of sources, not with the
-  /// others' statements.
   /// - Parameters:
   ///   - summary: The source, its documents and words.
   ///   - evidence: All its statements, in any order; those of other sources are left out.
-  ///   - entryPrecision: Share of right finds of the entry behind a statement, in thousandths; for
-  ///     choosing quotations. A statement that is missing counts as 1000.
-  package mutating func replace(
-    _ summary: SourceSummary, evidence: [Evidence],
-    entryPrecision: [StatementReference: Int] = [:]
-  ) {
+  /// - Returns: What became otherwise.
+  @discardableResult
+  package mutating func replace(_ summary: SourceSummary, evidence: [Evidence]) -> Change {
+    change(summary) { $0.replace(summary, evidence: evidence, &$1) }
+  }
+
+  private mutating func change(
+    _ summary: SourceSummary,
+    by act: (inout SourceReading, inout PassageGraph) -> SourceReading.Change
+  ) -> Change {
     let id = summary.source.id
-    let reading = SourceReading(
-      summary, evidence: evidence.filter { $0.source == id }, claims: claims,
-      entryPrecision: entryPrecision)
-    let unchanged = readings[id].map(reading.claimsUnchanged) ?? []
+    // Taken out meanwhile, so that it is changed in place.
+    let known = readings.removeValue(forKey: id)
+    var reading = known ?? SourceReading(summary, claims: claims)
+    var change = act(&reading, &passages)
     readings[id] = reading
-    // A pair's verdict rests on more than the two standings where they have text in common.
-    let former = readings.keys.filter { shared.isShared(between: id, and: $0) }
-    let touched = shared.replace(reading.passages, of: id)
-    for source in touched.union([id]) {
-      renewPositions(of: source)
-    }
+    if known == nil { change.claims = Set(claims.map(\.id)) }
+    let result = Change(claims: change.claims, partners: change.partners)
+    renewPositions(of: id, on: change.claims)
+    for (partner, claims) in change.partners { renewPositions(of: partner, on: claims) }
     for (other, theirs) in readings where other != id {
+      let pair = Pair(a: min(id, other), b: max(id, other))
+      let changed = result.claims(against: other)
+      if pairs[pair] != nil, changed.isEmpty { continue }
       let (a, b) = id < other ? (reading, theirs) : (theirs, reading)
-      let isOfText = former.contains(other) || shared.isShared(between: id, and: other)
-      let known = isOfText ? nil : pairs[Pair(a: a.id, b: b.id)]
-      pairs[Pair(a: a.id, b: b.id)] = PairVerdicts(
-        a, b, claims: claims, shared: shared, validation: validation, known: known,
-        unchanged: unchanged)
+      pairs[pair] = PairVerdicts(
+        a, b, claims: claims, passages, validation: validation, known: pairs[pair],
+        changed: changed)
     }
+    return result
   }
 
   /// Takes a source out, with all that rests on it.
   package mutating func remove(_ source: SourceID) {
-    guard readings.removeValue(forKey: source) != nil else { return }
+    guard var reading = readings.removeValue(forKey: source) else { return }
     positions[source] = nil
-    for other in shared.replace([], of: source) {
-      renewPositions(of: other)
-    }
+    let partners = reading.replace(reading.summary, evidence: [], &passages).partners
+    for (partner, claims) in partners { renewPositions(of: partner, on: claims) }
     for other in readings.keys {
       pairs[Pair(a: min(source, other), b: max(source, other))] = nil
     }
@@ -84,7 +114,7 @@ package struct RunningComparison: Sendable {
   package func comparison() -> Comparison {
     let sources = readings.keys.sorted()
     let pairs = sortedPairs(of: sources)
-    let sharedPassages = shared.passages()
+    let sharedPassages = passages.sharedPassages()
     var positions: [Position] = []
     var camps: [Camps] = []
     var verdicts: [PairOnClaim] = []
@@ -130,12 +160,12 @@ package struct RunningComparison: Sendable {
 
   /// Whether another source carries the passage that a statement stands in.
   package func isShared(_ statement: Evidence) -> Bool {
-    shared.isShared(statement)
+    passages.isShared(statement)
   }
 
   /// Whether two sources carry some passage alike.
   package func isTextShared(between a: SourceID, and b: SourceID) -> Bool {
-    shared.isShared(between: a, and: b)
+    passages.isShared(between: a, and: b)
   }
 
   /// The outcome of two sources on a claim, in whichever order they come.
@@ -149,10 +179,14 @@ package struct RunningComparison: Sendable {
     }
   }
 
-  private mutating func renewPositions(of source: SourceID) {
+  /// The quotations of claims that are not named stay as they are.
+  private mutating func renewPositions(of source: SourceID, on changed: Set<ClaimID>) {
     guard let reading = readings[source] else { return }
-    positions[source] = claims.map {
-      PositionRule.position(of: reading, on: $0.id, shared: shared)
+    let known = positions[source]
+    positions[source] = claims.enumerated().map { place, claim in
+      PositionRule.position(
+        of: reading, on: claim.id, passages,
+        quotations: changed.contains(claim.id) ? nil : known?[place].quotations)
     }
   }
 }

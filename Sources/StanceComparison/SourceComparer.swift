@@ -12,11 +12,10 @@ package enum SourceComparer {
   ///   - sources: Every source, also those that are silent.
   ///   - evidence: The statements of all of them.
   ///   - validation: What is known of each claim's reading.
-  ///   - entryPrecision: See ``RunningComparison/replace(_:evidence:entryPrecision:)``.
   /// - Returns: The whole result.
   package static func compare(
     questions: [Question], sources: [SourceSummary], evidence: [Evidence],
-    validation: [ClaimID: ClaimValidation], entryPrecision: [StatementReference: Int] = [:]
+    validation: [ClaimID: ClaimValidation]
   ) -> Comparison {
     var bySource: [SourceID: [Evidence]] = [:]
     for statement in evidence {
@@ -24,8 +23,7 @@ package enum SourceComparer {
     }
     var running = RunningComparison(questions: questions, validation: validation)
     for summary in sources.sorted(by: { $0.source.id < $1.source.id }) {
-      running.replace(
-        summary, evidence: bySource[summary.source.id] ?? [], entryPrecision: entryPrecision)
+      running.replace(summary, evidence: bySource[summary.source.id] ?? [])
     }
     return running.comparison()
   }

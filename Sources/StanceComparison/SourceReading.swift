@@ -1,80 +1,118 @@
 import StanceVocabulary
 
-/// All that comparison keeps of one source, made from that source's statements alone.
+/// All that comparison keeps of one source, brought up to date document by document.
 struct SourceReading: Sendable {
-  let summary: SourceSummary
-  /// How reliable the entries behind its statements are, in thousandths, where it is known.
-  let entryPrecision: [StatementReference: Int]
-  /// Each passage that holds a statement.
-  let passages: [SourcePassage]
-  /// Each statement that repeats one of an earlier copy and does not count.
-  let repetitions: [Repetition]
-  /// What the source would be without each of its documents.
-  let rests: SourceRests
-  private let claims: [ClaimID: ClaimReading]
+  private(set) var summary: SourceSummary
+  private let asked: [Claim]
+  /// The statements with weight of each document that has some, in order.
+  private var documents: [DocumentID: [Evidence]] = [:]
+  /// By ``PassageGroup/name``.
+  private var groups: [Int: FoldedGroup] = [:]
+  /// How other documents count without one.
+  private(set) var refoldings = Refoldings()
+  /// The statements that repeat an earlier copy's and do not count.
+  private var repeated: Set<StatementReference> = []
+  private var claims: [ClaimID: ClaimReading] = [:]
+  /// What a claim is on which nothing was found.
+  private let silence: ClaimReading
 
-  /// What was read of a source on one claim.
-  struct ClaimReading: Sendable {
-    let standing: Standing
-    let reported: PoleTallies
-    let folded: Int
-    let estimate: Estimate?
-    let estimateWithReported: Estimate?
-    let sideWithReported: Side
-
-    fileprivate init(_ source: SourceID, statements: [Evidence], folded: Int) {
-      let others = statements.filter { $0.voice == .reported }
-      standing = Standing(
-        source: source, own: statements.filter { $0.voice == .own },
-        hasReported: !others.isEmpty)
-      reported = ClaimTally(others).poles
-      self.folded = folded
-      estimate = Estimate(standing.tally.poles)
-      let all = others.isEmpty ? standing.tally : ClaimTally(statements)
-      estimateWithReported = others.isEmpty ? estimate : Estimate(all.poles)
-      sideWithReported = SideRule.side(all.sums)
-    }
-  }
-
-  init(
-    _ summary: SourceSummary, evidence: [Evidence], claims: [Claim],
-    entryPrecision: [StatementReference: Int]
-  ) {
-    let folding = FoldedEvidence(evidence)
-    var byClaim: [ClaimID: [Evidence]] = [:]
-    for statement in folding.counted {
-      byClaim[statement.claim, default: []].append(statement)
-    }
+  /// A source of which nothing was read yet.
+  init(_ summary: SourceSummary, claims: [Claim]) {
     self.summary = summary
-    self.entryPrecision = entryPrecision
-    passages = folding.passages
-    repetitions = folding.repetitions
-    var readings: [ClaimID: ClaimReading] = [:]
-    for claim in claims {
-      readings[claim.id] = ClaimReading(
-        summary.source.id, statements: byClaim[claim.id] ?? [],
-        folded: folding.folded[claim.id] ?? 0)
-    }
-    self.claims = readings
-    rests = SourceRests(
-      evidence, folding, claims: claims, standings: readings.mapValues(\.standing))
+    asked = claims
+    silence = ClaimReading(summary.source.id)
   }
 
   var id: SourceID { summary.source.id }
 
-  /// The claims on which verdicts with a source that shares no text with this one are the same as
-  /// with a former reading of it.
-  func claimsUnchanged(since former: SourceReading) -> Set<ClaimID> {
-    Set(
-      claims.filter { claim, reading in
-        let standing = former[claim].standing
-        return standing.isOnlyReported == reading.standing.isOnlyReported
-          && standing.statements == reading.standing.statements
-      }.keys)
+  /// What was read on a claim; an empty reading for a claim that no question has.
+  subscript(claim: ClaimID) -> ClaimReading { claims[claim] ?? silence }
+
+  /// Each statement that repeats one of an earlier copy and does not count, in order.
+  var repetitions: [Repetition] {
+    groups.values.flatMap(\.repetitions).sorted {
+      EvidenceOrder.precedes($0.statement, $1.statement)
+    }
   }
 
-  /// What was read on a claim; an empty reading for a claim that no question has.
-  subscript(claim: ClaimID) -> ClaimReading {
-    claims[claim] ?? ClaimReading(id, statements: [], folded: 0)
+  /// A standing without a document, with all its statements.
+  func standing(on claim: ClaimID, without document: DocumentID) -> Standing {
+    let reading = self[claim]
+    let refolding = refoldings[document]
+    var own = reading.standing.statements.filter {
+      $0.document.id != document && refolding?.removed.contains($0.statement) != true
+    }
+    let added = (refolding?.added ?? []).filter { $0.claim == claim && $0.voice == .own }
+    if !added.isEmpty { own = (own + added).sorted(by: EvidenceOrder.precedes) }
+    return Standing(
+      source: id, own: own, hasReported: reading.rests.hasReporters(without: document))
+  }
+
+  // MARK: - Changes
+
+  /// What a change of some documents made otherwise.
+  struct Change {
+    /// The claims on which the source is another, or would be without one of its documents.
+    var claims: Set<ClaimID>
+    /// As ``PassageGraph/Change/partners``.
+    let partners: [SourceID: Set<ClaimID>]
+  }
+
+  /// Takes documents out and statements in; a document whose statements come in is replaced.
+  mutating func update(
+    _ summary: SourceSummary, removing gone: Set<DocumentID>, adding evidence: [Evidence],
+    _ passages: inout PassageGraph
+  ) -> Change {
+    self.summary = summary
+    let added = evidence.filter { $0.source == id && $0.weight > .zero }
+    let addedDocuments = Dictionary(grouping: added) { $0.document.id }
+    let leaving = gone.union(addedDocuments.keys)
+    let removed = leaving.flatMap { documents[$0] ?? [] }
+    for document in leaving { documents[document] = nil }
+    for (document, statements) in addedDocuments {
+      documents[document] = statements.sorted(by: EvidenceOrder.precedes)
+    }
+    let change = passages.update(id, removing: removed, adding: added)
+    fold(change)
+    let claims = change.claims.union(removed.map(\.claim)).union(added.map(\.claim))
+    let came = Dictionary(grouping: added) { $0.claim }
+    for claim in asked where claims.contains(claim.id) {
+      let kept = self[claim.id].statements.filter { !leaving.contains($0.document.id) }
+      let new = (came[claim.id] ?? []).sorted(by: EvidenceOrder.precedes)
+      let statements = EvidenceOrder.merged(kept, new)
+      self.claims[claim.id] =
+        statements.isEmpty
+        ? nil : ClaimReading(id, claim, statements, repeated: repeated, refoldings)
+    }
+    return Change(claims: claims, partners: change.partners)
+  }
+
+  /// Makes these all its statements, whichever it had.
+  mutating func replace(
+    _ summary: SourceSummary, evidence: [Evidence], _ passages: inout PassageGraph
+  ) -> Change {
+    let weighty = evidence.filter { $0.source == id && $0.weight > .zero }
+    let new = Dictionary(grouping: weighty) { $0.document.id }
+    let changed = new.filter { document, statements in
+      documents[document] != statements.sorted(by: EvidenceOrder.precedes)
+    }
+    return update(
+      summary, removing: Set(documents.keys).subtracting(new.keys),
+      adding: changed.values.flatMap(\.self), &passages)
+  }
+
+  /// Brings the folding up to the passages.
+  private mutating func fold(_ change: PassageGraph.Change) {
+    guard !change.gone.isEmpty || !change.groups.isEmpty else { return }
+    for name in change.gone {
+      guard let former = groups.removeValue(forKey: name) else { continue }
+      repeated.subtract(former.repetitions.map(\.statement.statement))
+    }
+    for group in change.groups {
+      let folded = FoldedGroup(group)
+      groups[group.name] = folded
+      repeated.formUnion(folded.repetitions.map(\.statement.statement))
+    }
+    refoldings = Refoldings(groups.values)
   }
 }

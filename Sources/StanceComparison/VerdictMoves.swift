@@ -8,18 +8,25 @@ extension RunningComparison {
   /// them; only a document that moves a verdict pays for the whole of it.
   /// - Parameters:
   ///   - source: A source that is held here.
-  ///   - others: The sources whose verdicts with this one are asked for; nothing for all.
-  /// - Returns: By document; one that moves nothing is missing.
+  ///   - others: The sources whose verdicts with this one are asked for, and on which claims;
+  ///     nothing for all.
+  /// - Returns: By document, each list by claim and then by the other source; one that moves nothing
+  ///   is missing.
   package func verdictMoves(
-    of source: SourceID, against others: Set<SourceID>? = nil
+    of source: SourceID, against others: [SourceID: Set<ClaimID>]? = nil
   ) -> [DocumentID: [DocumentEffect.VerdictMove]] {
     guard let reading = readings[source] else { return [:] }
-    let sole = shared.hasPartners(source) ? shared.passagesOfOneDocument(in: source) : [:]
-    let against = readings.keys.filter { $0 != source && others?.contains($0) != false }.sorted()
-      .compactMap { readings[$0] }.map { Counterpart($0, of: source, shared, sole) }
+    let asked = readings.keys.filter { id in
+      id != source && (others.map { $0[id]?.isEmpty == false } ?? true)
+    }.sorted()
+    let isShared = asked.contains { passages.isShared(between: source, and: $0) }
+    let sole = isShared ? passages.passagesOfOneDocument(in: source) : [:]
+    let against = asked.compactMap { readings[$0] }.map {
+      Counterpart($0, of: source, passages, sole)
+    }
     var moves: [DocumentID: [DocumentEffect.VerdictMove]] = [:]
     for claim in claims {
-      for other in against {
+      for other in against where others?[other.reading.id]?.contains(claim.id) ?? true {
         let pair = MovesOnClaim(claim: claim, reading, other, of: self)
         for move in pair?.found ?? [] { moves[move.document, default: []].append(move.move) }
       }
@@ -35,24 +42,24 @@ private struct Counterpart {
   /// For each document that takes passages in common with it, those of the other source.
   let freed: [DocumentID: Set<UInt64>]
   private let source: SourceID
-  private let shared: SharedText
-  private let sole: [DocumentID: SharedText.DocumentPassages]
+  private let passages: PassageGraph
+  private let sole: [DocumentID: PassageGraph.DocumentPassages]
 
   init(
-    _ reading: SourceReading, of source: SourceID, _ shared: SharedText,
-    _ sole: [DocumentID: SharedText.DocumentPassages]
+    _ reading: SourceReading, of source: SourceID, _ passages: PassageGraph,
+    _ sole: [DocumentID: PassageGraph.DocumentPassages]
   ) {
     self.reading = reading
     self.source = source
-    self.shared = shared
+    self.passages = passages
     self.sole = sole
-    inCommon = shared.inCommon(of: source, and: reading.id)
-    freed = inCommon.ours.isEmpty ? [:] : shared.freed(in: reading.id, by: sole, of: source)
+    inCommon = passages.inCommon(of: source, and: reading.id)
+    freed = inCommon.ours.isEmpty ? [:] : passages.freed(in: reading.id, by: sole, of: source)
   }
 
   func inCommon(without document: DocumentID) -> TextInCommon {
-    guard let passages = sole[document], freed[document] != nil else { return inCommon }
-    return shared.inCommon(of: source, and: reading.id, hiding: passages.numbers)
+    guard let sole = sole[document], freed[document] != nil else { return inCommon }
+    return passages.inCommon(of: source, and: reading.id, hiding: sole.numbers)
   }
 }
 
@@ -125,7 +132,7 @@ private struct MovesOnClaim {
   /// Where the two have no text in common: the rests as they are.
   private mutating func find() {
     let figures = theirs.figures
-    for rest in reading.rests[claim.id]
+    for rest in reading[claim.id].rests.rests
     where words(rest.figures, figures, apart: (rest.figures, figures)) != with.words {
       for document in rest.documents { note(document) }
     }
@@ -134,11 +141,11 @@ private struct MovesOnClaim {
   /// Where they have: what each document leaves is told apart from the shared text.
   private mutating func findBesideSharedText() {
     let mine = ReducibleStanding(
-      ours, on: claim, reading.rests, without: other.inCommon.ours)
+      ours, on: claim, reading.refoldings, without: other.inCommon.ours)
     let theirs = CounterpartStanding(theirs, on: claim, without: other.inCommon.theirs)
     let theirsApart = theirs.counts(freeing: [])
     var passed: Set<DocumentID> = []
-    for rest in reading.rests[claim.id] {
+    for rest in reading[claim.id].rests.rests {
       var known: [Apart: Bool] = [:]
       for document in rest.documents {
         let freed = other.freed[document]
@@ -203,7 +210,7 @@ private struct MovesOnClaim {
 
   private func outcome(without document: DocumentID) -> PairOnClaim.Outcome {
     let inCommon = other.inCommon(without: document)
-    let rest = reading.rests.standing(ours, on: claim.id, without: document)
+    let rest = reading.standing(on: claim.id, without: document)
     if reading.id < other.reading.id {
       return VerdictRule.outcome(
         on: claim, rest, theirs, inCommon: inCommon, validation: validation)

@@ -50,7 +50,7 @@ extension RunningComparison {
     var best: (rank: (Int, Int), pair: PairOnClaim, verdict: Verdict)?
     for pair in comparison.verdicts {
       guard case .compared(let verdict) = pair.outcome,
-        !shared.isShared(between: pair.a, and: pair.b),
+        !passages.isShared(between: pair.a, and: pair.b),
         let one = readings[pair.a]?[pair.claim].standing.tally,
         let other = readings[pair.b]?[pair.claim].standing.tally
       else { continue }

@@ -1,24 +1,39 @@
-/// The short name of a document: the first 16 hex digits of the SHA-256 of its path's bytes.
-package struct DocumentID: Hashable, Comparable, Sendable, CustomStringConvertible, Codable {
-  package let hexadecimal: String
+/// The short name of a document: the first eight bytes of the SHA-256 of its path's bytes.
+///
+/// A number, because there are a hundred thousand of them in a hundred places.
+package struct DocumentID: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The bytes, the first of them the highest: its order is that of ``hexadecimal``.
+  package let number: UInt64
 
-  package init(hexadecimal: String) {
-    self.hexadecimal = hexadecimal
+  package init(_ number: UInt64) {
+    self.number = number
+  }
+
+  /// - Returns: Nothing where the text is not 16 hex digits.
+  package init?(hexadecimal text: String) {
+    guard text.utf8.count == Self.digits, text.utf8.allSatisfy(Self.isDigit),
+      let number = UInt64(text, radix: 16)
+    else { return nil }
+    self.number = number
+  }
+
+  /// The 16 lower-case hex digits, as pages are named and tables written.
+  package var hexadecimal: String {
+    let digits = String(number, radix: 16)
+    return String(repeating: "0", count: Self.digits - digits.utf8.count) + digits
   }
 
   package var description: String { hexadecimal }
 
   package static func < (left: DocumentID, right: DocumentID) -> Bool {
-    left.hexadecimal.utf8.lexicographicallyPrecedes(right.hexadecimal.utf8)
+    left.number < right.number
   }
 
-  package init(from decoder: any Decoder) throws {
-    hexadecimal = try decoder.singleValueContainer().decode(String.self)
-  }
+  private static let digits = 16
 
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(hexadecimal)
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
   }
 }
 

@@ -17,7 +17,7 @@ import Testing
       sentenceWords: 5, block: 0, rule: RuleReference(file: "questions/kurds.yaml", line: 9),
       trail: [TraceStep(step: "relation", span: 11..<32, effect: "active")])
     let document = Document(
-      id: DocumentID(hexadecimal: "0123456789abcdef"), path: InboxPath("one/a.txt"),
+      id: DocumentID(0x0123_4567_89ab_cdef), path: InboxPath("one/a.txt"),
       source: Source(id: SourceID("one"), name: "One"), title: nil, published: nil, language: "en",
       text: bytes, blocks: [TextBlock(kind: .paragraph, range: 0..<bytes.count)])
     let reading = StanceReading(

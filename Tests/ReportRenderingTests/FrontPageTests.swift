@@ -57,7 +57,7 @@ import Testing
       questions: [SampleReport.question], sources: [], positions: [], camps: [], verdicts: [],
       pairs: [], sharedPassages: [], validation: [:])
     let content = ReportContent(
-      comparison: empty, documents: [], quotations: [:],
+      comparison: empty, documents: DocumentLists([DocumentEntry]()), quotations: [:],
       edition: Edition(programVersion: "0.1.0", lexicons: "ab12", validation: .none))
     let page = SampleReport.html(ReportRenderer(content).page(.front))
     #expect(page.contains("How is Assad seen?"))

@@ -17,7 +17,7 @@ import Testing
       camps: sample.camps, verdicts: sample.verdicts, pairs: sample.pairs,
       sharedPassages: sample.sharedPassages, validation: measured ? sample.validation : [:])
     return ReportContent(
-      comparison: comparison, documents: [], quotations: [:],
+      comparison: comparison, documents: DocumentLists([DocumentEntry]()), quotations: [:],
       edition: Edition(programVersion: "1", lexicons: "ab", validation: record))
   }
 

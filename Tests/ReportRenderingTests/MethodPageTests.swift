@@ -13,7 +13,7 @@ import Testing
     (0..<2).map { index in
       Evidence(
         document: EvidenceDocument(
-          id: DocumentID(hexadecimal: "00000000000000\(pole == .affirm ? "aa" : "bb")"),
+          id: DocumentID(pole == .affirm ? 0xaa : 0xbb),
           source: source, path: InboxPath("\(source)/x"), published: nil),
         index: index, claim: claim.id, pole: pole, voice: .own, basis: .said, weight: .full,
         sentenceWords: 9,
@@ -30,7 +30,7 @@ import Testing
     }
     let comparison = running.comparison()
     return ReportContent(
-      comparison: comparison, documents: SampleReport.documents,
+      comparison: comparison, documents: DocumentLists(SampleReport.documents),
       quotations: Dictionary(
         uniqueKeysWithValues: SampleReport.quotations.map { ($0.statement, $0) }),
       unread: [

@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func `a document's page is its id`() {
-    let id = DocumentID(hexadecimal: "0123456789abcdef")
+    let id = DocumentID(0x0123_4567_89ab_cdef)
     #expect(PageNames.document(id) == "documents/0123456789abcdef.html")
   }
 }

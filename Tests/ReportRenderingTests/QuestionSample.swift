@@ -38,7 +38,8 @@ enum QuestionSample {
       positions: positions, camps: [], verdicts: reading.map { verdicts(positions, $0) } ?? [],
       pairs: [], sharedPassages: [], validation: [:])
     let content = ReportContent(
-      comparison: comparison, documents: [], quotations: [:], profiles: profiles,
+      comparison: comparison, documents: DocumentLists([DocumentEntry]()), quotations: [:],
+      profiles: profiles,
       edition: Edition(programVersion: "0.1.0", lexicons: "ab12", validation: .none))
     return SampleReport.html(ReportRenderer(content).questionPage(question))
   }

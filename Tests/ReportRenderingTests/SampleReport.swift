@@ -23,9 +23,9 @@ enum SampleReport {
   static let question = Question(
     id: "assad", title: "How is Assad seen?", claims: [attacks, legitimate])
 
-  static let documentOfGrayzone = DocumentID(hexadecimal: "00000000000000aa")
-  static let documentOfSolidarity = DocumentID(hexadecimal: "00000000000000bb")
-  static let documentOfWire = DocumentID(hexadecimal: "00000000000000cc")
+  static let documentOfGrayzone = DocumentID(0xaa)
+  static let documentOfSolidarity = DocumentID(0xbb)
+  static let documentOfWire = DocumentID(0xcc)
 
   static func estimate(_ mean: Double, _ low: Double, _ high: Double) -> Estimate {
     Estimate(mean: mean, interval: low...high, probabilityAffirming: 0.5, logit: mean)
@@ -166,7 +166,7 @@ enum SampleReport {
     sharedWords: [StatementReference: String] = [:]
   ) -> ReportContent {
     ReportContent(
-      comparison: comparison, documents: documents,
+      comparison: comparison, documents: DocumentLists(documents),
       quotations: Dictionary(uniqueKeysWithValues: quotations.map { ($0.statement, $0) }),
       sharedWords: sharedWords,
       newestMoves: [DocumentMoves(document: documentOfGrayzone, moves: [move])],

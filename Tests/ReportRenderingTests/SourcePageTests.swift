@@ -91,7 +91,7 @@ import Testing
     "Of 4 documents, 1 only affirms, 2 only deny and 1 does both: a difference both between "
       + "documents and within them. By date, every affirmation comes before every denial",
     "▲</span> affirms</span> in 4 statements in 2 documents",
-    "<span class=\"ratio\">3:0</span> <span><a href=\"../documents/d0.html\">",
+    "<span class=\"ratio\">3:0</span> <span><a href=\"../documents/0000000000000000.html\">",
   ])
   func `a split shows both poles and what parts them`(fragment: String) {
     #expect(Self.page().contains(fragment))

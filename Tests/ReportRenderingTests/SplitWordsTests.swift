@@ -89,7 +89,7 @@ enum SampleHistory {
       (0..<(draft.affirm + draft.deny)).map { index in
         Evidence(
           document: EvidenceDocument(
-            id: DocumentID(hexadecimal: "d\(place)"), source: SampleReport.solidarity,
+            id: DocumentID(UInt64(place)), source: SampleReport.solidarity,
             path: InboxPath("solidarity/\(place)"),
             published: draft.day.flatMap { CalendarDate($0) }),
           index: index, claim: claim,

@@ -154,7 +154,7 @@ extension Document {
           speaker: place < speakers.count ? speakers[place] : nil))
     }
     return Document(
-      id: DocumentID(hexadecimal: "0123456789abcdef"), path: InboxPath("s/d.txt"),
+      id: DocumentID(0x0123_4567_89ab_cdef), path: InboxPath("s/d.txt"),
       source: Source(id: SourceID("s"), name: "S"), title: nil,
       published: published.map { PublicationDate(date: $0, origin: .document) }, language: "en",
       text: text, blocks: blocks)

@@ -34,8 +34,14 @@ import Testing
     try archive.commit(Fixture.document("s/b.txt"), [Fixture.reading(Fixture.next)])
     try archive.snapshot { view in
       let facts = try #require(try view.facts(Fixture.edition).first)
-      let revisions = try view.revisions(Fixture.edition)
-      #expect(revisions == [facts.revision])
+      let (all, later, count) = (
+        try view.revisions(Fixture.edition, after: 0),
+        try view.revisions(Fixture.edition, after: facts.revision),
+        try view.readings(Fixture.edition)
+      )
+      #expect(all == [facts.revision])
+      #expect(later == [])
+      #expect(count == 1)
       let (here, elsewhere) = (
         try view.revision(at: path, Fixture.edition), try view.revision(at: path, Fixture.next)
       )

@@ -31,7 +31,7 @@ enum Fixture {
   ) -> ArchivedDocument {
     let bytes = Array(text.utf8)
     let document = Document(
-      id: DocumentID(hexadecimal: "id-" + path), path: InboxPath(path),
+      id: DocumentID(path.utf8.reduce(7) { $0 &* 31 &+ UInt64($1) }), path: InboxPath(path),
       source: Source(
         id: SourceID("s"), name: "Ș\n", address: "https://example.org", guests: ["Max"],
         attribution: "from its title"),

@@ -25,7 +25,6 @@ import Testing
         #expect(facts.statements == 2)
         #expect(facts.source == document.document.source)
         #expect(facts.published == document.document.published)
-        #expect(facts.contentHash == "c1")
         let known = try #require(try view.knownFile(at: path))
         #expect(known.stamp == document.stamp)
         #expect(known.isRacilyClean)

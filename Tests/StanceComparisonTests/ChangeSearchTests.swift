@@ -18,7 +18,7 @@ struct ChangeSearchTests {
   }
 
   private func ids(_ names: String, of source: String) -> [DocumentID] {
-    names.map { DocumentID(hexadecimal: "\(source)/\($0)") }
+    names.map { DocumentID(named: "\(source)/\($0)") }
   }
 
   @Test func `the source that is easier to tip is named`() throws {
@@ -42,7 +42,7 @@ struct ChangeSearchTests {
     let change = try change(
       documents("abcdefgh", of: "alpha", affirm: 1), documents("a", of: "beta", deny: 3))
     let statements = (0...1).map {
-      StatementReference(document: DocumentID(hexadecimal: "beta/a"), index: $0)
+      StatementReference(document: DocumentID(named: "beta/a"), index: $0)
     }
     #expect(change == .statements(SourceID("beta"), statements))
   }

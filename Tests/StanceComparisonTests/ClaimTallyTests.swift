@@ -26,7 +26,8 @@ struct ClaimTallyTests {
     let poles = tally.poles
     #expect(poles.affirm == Tally(statements: 2, documents: 1, weight: Weight(thousandths: 1111)))
     #expect(poles.deny == Tally(statements: 2, documents: 2, weight: Weight(thousandths: 1556)))
-    #expect(tally.documents.map(\.document.hexadecimal) == ["alpha/one", "alpha/two"])
+    #expect(
+      tally.documents.map(\.document) == ["alpha/one", "alpha/two"].map { DocumentID(named: $0) })
   }
 
   @Test func `a statement's own weight counts`() {
@@ -47,7 +48,7 @@ struct ClaimTallyTests {
     let evidence = (0..<40).flatMap { number in
       Drafts.document("d\(number)", affirm: draws.below(7), deny: draws.below(7))
     }
-    let gone = DocumentID(hexadecimal: "alpha/d7")
+    let gone = DocumentID(named: "alpha/d7")
     let rest = ClaimTally(evidence.filter { $0.statement.document != gone })
     let whole = ClaimTally(evidence)
     var sums = whole.sums

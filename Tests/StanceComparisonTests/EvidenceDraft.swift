@@ -16,6 +16,7 @@ struct EvidenceDraft {
   var words = 20
   var isHedged = false
   var block: Int?
+  var precision = 1000
   /// The passage that it stands in; without one it has a passage of its own.
   var text: String?
 
@@ -27,11 +28,21 @@ struct EvidenceDraft {
         id: documentID, source: source, path: path, published: published),
       index: index, claim: claim, pole: pole, voice: voice, basis: basis,
       weight: weight, sentenceWords: words, isHedged: isHedged, offset: index * 100,
-      block: block ?? index, passage: PassageFingerprint(text: text ?? own))
+      block: block ?? index, passage: PassageFingerprint(text: text ?? own), precision: precision)
   }
 
-  /// Short and in the order of names, which is all that an identity needs here.
-  var documentID: DocumentID { DocumentID(hexadecimal: "\(source)/\(document)") }
+  var documentID: DocumentID { DocumentID(named: "\(source)/\(document)") }
+}
+
+extension DocumentID {
+  /// Of a source and a short name, in whose order the source's documents are.
+  init(named name: String) {
+    let split = name.lastIndex(of: "/") ?? name.startIndex
+    let source = name[..<split].utf8.reduce(UInt64(7)) { ($0 &* 31 &+ UInt64($1)) & 0xFFFF }
+    let short = name[split...].utf8.dropFirst().prefix(6)
+    let padded = short + Array(repeating: 0, count: 6 - short.count)
+    self.init(padded.reduce(source) { $0 << 8 | UInt64($1) })
+  }
 }
 
 extension PassageFingerprint {

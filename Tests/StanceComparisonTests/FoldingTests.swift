@@ -11,7 +11,7 @@ struct FoldingTests {
   /// The documents of the statements that count.
   private func counted(_ drafts: [EvidenceDraft]) -> [String] {
     FoldedEvidence(drafts.map(\.evidence)).counted.map { draft in
-      String(draft.statement.document.hexadecimal.dropFirst("alpha/".count))
+      String(draft.path.printed.dropFirst("alpha/".count))
     }
   }
 
@@ -96,15 +96,5 @@ struct FoldingTests {
   @Test func `passages without words are never folded`() {
     #expect(
       counted([.init(document: "a", text: ""), .init(document: "b", text: "…")]) == ["a", "b"])
-  }
-
-  @Test func `a passage lists its copies, the earliest first`() throws {
-    let drafts = ["b", "a"].flatMap { document in
-      (0..<2).map { EvidenceDraft(document: document, index: $0, block: 0, text: Self.passage) }
-    }
-    let passages = FoldedEvidence(drafts.map(\.evidence)).passages
-    let passage = try #require(passages.first)
-    #expect(passages.count == 1)
-    #expect(passage.copies.map(\.path.printed) == ["alpha/a", "alpha/b"])
   }
 }

@@ -7,14 +7,13 @@ struct QuotationChoiceTests {
   private func best(
     _ drafts: [EvidenceDraft], precision: [Int: Int] = [:], shared: Set<Int> = []
   ) -> [Int] {
-    let evidence = drafts.map(\.evidence)
-    var precisions: [StatementReference: Int] = [:]
-    for statement in evidence {
-      precisions[statement.statement] = precision[statement.statement.index]
+    let evidence = drafts.map { draft in
+      var draft = draft
+      draft.precision = precision[draft.index] ?? 1000
+      return draft.evidence
     }
     return QuotationChoice.best(
-      .affirm, of: evidence, precision: precisions,
-      isShared: { shared.contains($0.statement.index) }
+      .affirm, of: evidence, isShared: { shared.contains($0.statement.index) }
     ).map(\.index)
   }
 

@@ -180,7 +180,7 @@ enum SeedsGold {
       evidence.append(
         Evidence(
           document: EvidenceDocument(
-            id: DocumentID(hexadecimal: String(passage.path)),
+            id: DocumentID(named: String(passage.path)),
             source: SourceID(String(passage.path.prefix { $0 != "/" })), path: path,
             published: dates[String(line[0].prefix(3))].flatMap { CalendarDate($0) }),
           index: offset, claim: claim,

@@ -36,9 +36,8 @@ struct SharedTextTests {
     #expect(comparison.sharedPassages.count == 1)
     #expect(comparison.sharedPassages.first?.sources.map(\.name) == ["alpha", "beta"])
     #expect(
-      comparison.sharedPassages.first?.copies.map(\.document.hexadecimal) == [
-        "alpha/wire", "beta/wire",
-      ])
+      comparison.sharedPassages.first?.copies.map(\.document)
+        == ["alpha/wire", "beta/wire"].map { DocumentID(named: $0) })
   }
 
   @Test func `shared text is kept out of agreement`() throws {
@@ -66,16 +65,17 @@ struct SharedTextTests {
     let alone = compare(
       source("alpha", own: 0, carriesWire: true) + source("alpha", own: 2, carriesWire: false))
     #expect(
-      alone.positions[0].quotations[.deny]?.map(\.document.hexadecimal) == [
-        "alpha/d0", "alpha/d1", "alpha/wire",
-      ])
+      alone.positions[0].quotations[.deny]?.map(\.document)
+        == ["alpha/d0", "alpha/d1", "alpha/wire"].map { DocumentID(named: $0) })
     let wireFirst = [
       EvidenceDraft(document: "a", pole: .deny, text: Self.wire).evidence,
       EvidenceDraft(document: "b", pole: .deny).evidence,
     ]
     #expect(
-      compare(wireFirst).positions[0].quotations[.deny]?.first?.document.hexadecimal == "alpha/a")
+      compare(wireFirst).positions[0].quotations[.deny]?.first?.document
+        == DocumentID(named: "alpha/a"))
     let both = compare(wireFirst + source("beta", own: 0, carriesWire: true))
-    #expect(both.positions[0].quotations[.deny]?.first?.document.hexadecimal == "alpha/b")
+    #expect(
+      both.positions[0].quotations[.deny]?.first?.document == DocumentID(named: "alpha/b"))
   }
 }

@@ -29,15 +29,18 @@ package struct Export {
       try view.facts(inputs.lexicons.edition), inputs.book)
     let measured = MeasuredReading(inputs.lexicons)
     var sources = ComparedSources()
-    try sources.update(groups, view, inputs.lexicons, measured)
+    _ = try sources.update(groups, view, inputs.lexicons, measured)
+    let loader = EvidenceLoader(view, inputs.lexicons, measured)
     let content = ReportContent(
-      comparison: sources.running.comparison(), documents: ReadDocuments.entries(groups),
+      comparison: sources.running.comparison(), documents: DocumentLists(groups.map(\.list)),
       quotations: [:], edition: ReportComposer.edition(inputs, measured))
     try write(ExportRenderer(content))
     var statements = 0
     for group in groups {
-      let loaded = try SourceEvidence(group, view, inputs.lexicons.edition, measured)
-      let use = StatementUse(loaded.evidence, in: sources.running)
+      let evidence = try group.documents.flatMap {
+        try loader.loaded($0, of: group.source).evidence
+      }
+      let use = StatementUse(evidence, in: sources.running)
       for entry in group.documents {
         guard let exported = try document(entry, view, inputs, use) else { continue }
         statements += exported.statements.count

@@ -61,7 +61,7 @@ private struct LexiconTrialSides {
       var sources = ComparedSources()
       edition = lexicons.edition
       groups = SourceDocuments.grouped(try view.facts(edition), book)
-      try sources.update(groups, view, lexicons, measured)
+      _ = try sources.update(groups, view, lexicons, measured)
       comparison = sources.running.comparison()
     }
 

@@ -133,17 +133,17 @@ package struct UnreadRecord: Hashable, Sendable {
 }
 
 /// What is known of a document that has a reading, without its text and its statements.
-package struct DocumentFacts: Hashable, Sendable {
+///
+/// An object: a hundred thousand of them are sorted, grouped and looked through.
+package final class DocumentFacts: Hashable, Sendable {
   package let id: DocumentID
   package let path: InboxPath
   /// As ``ArchivedDocument/document`` has it.
-  package var source: Source
+  package let source: Source
   package let title: String?
   /// The date that the document itself says.
   package let published: PublicationDate?
   package let language: String?
-  /// SHA-256 of the file's bytes, in hex.
-  package let contentHash: String
   package let words: Int
   package let statements: Int
   /// The date that it was read with.
@@ -153,7 +153,7 @@ package struct DocumentFacts: Hashable, Sendable {
 
   package init(
     id: DocumentID, path: InboxPath, source: Source, title: String?,
-    published: PublicationDate?, language: String?, contentHash: String, words: Int,
+    published: PublicationDate?, language: String?, words: Int,
     statements: Int, datedAs: CalendarDate?, revision: Int64
   ) {
     self.id = id
@@ -162,11 +162,32 @@ package struct DocumentFacts: Hashable, Sendable {
     self.title = title
     self.published = published
     self.language = language
-    self.contentHash = contentHash
     self.words = words
     self.statements = statements
     self.datedAs = datedAs
     self.revision = revision
+  }
+
+  /// The same with an equal source from elsewhere, so that it is held once.
+  func sharing(_ source: Source) -> DocumentFacts {
+    guard source == self.source else { return self }
+    return DocumentFacts(
+      id: id, path: path, source: source, title: title, published: published, language: language,
+      words: words, statements: statements, datedAs: datedAs, revision: revision)
+  }
+
+  package static func == (left: DocumentFacts, right: DocumentFacts) -> Bool {
+    left === right
+      || left.revision == right.revision && left.id == right.id && left.path == right.path
+        && left.source == right.source && left.title == right.title
+        && left.published == right.published && left.language == right.language
+        && left.words == right.words && left.statements == right.statements
+        && left.datedAs == right.datedAs
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(id)
+    hasher.combine(revision)
   }
 }
 

@@ -74,8 +74,10 @@ package protocol ArchiveSnapshot {
   /// Those of them that do not say their date themselves, or were read with another: the only ones
   /// that a `source.yaml` can give another date.
   func factsWithDatesInDoubt(_ edition: AnalysisEdition) throws -> [DocumentFacts]
-  /// The ``DocumentFacts/revision`` of each of them, in no order.
-  func revisions(_ edition: AnalysisEdition) throws -> [Int64]
+  /// How many there are.
+  func readings(_ edition: AnalysisEdition) throws -> Int
+  /// The ``DocumentFacts/revision`` of each of them that is greater than another one, in no order.
+  func revisions(_ edition: AnalysisEdition, after revision: Int64) throws -> [Int64]
   /// The facts of the document that a reading belongs to.
   func facts(revision: Int64) throws -> DocumentFacts?
   func document(at path: InboxPath) throws -> ArchivedDocument?

@@ -6,50 +6,97 @@ import StanceVocabulary
 struct ComparedSources: Sendable {
   private(set) var running = RunningComparison(questions: [], validation: [:])
   private(set) var profiles: [SourceID: SourceProfile] = [:]
-  /// Grows whenever the comparison changes: equal generations are the same comparison.
-  private(set) var generation = 0
-  /// The generation in which a source came, changed or went.
-  private var changes: [SourceID: Int] = [:]
-  private var compared: [SourceID: SourceDocuments] = [:]
+  private var compared: [SourceID: Compared] = [:]
   private var isBegun = false
 
-  /// The sources that came, changed or went after a generation.
-  func changed(since generation: Int) -> Set<SourceID> {
-    Set(changes.filter { $0.value > generation }.keys)
+  private struct Compared: Sendable {
+    var documents: SourceDocuments
+    var speakers: SourceSpeakers
   }
 
-  /// Brings the comparison to these sources; loads the statements of those that changed.
+  /// What an update made otherwise.
+  struct Changes {
+    /// Sources that came or changed.
+    fileprivate(set) var sources: [SourceID: RunningComparison.Change] = [:]
+    fileprivate(set) var gone: Set<SourceID> = []
+
+    /// The sources that came, went, or say something else than before.
+    var affected: Set<SourceID> {
+      gone.union(sources.filter { !$1.claims.isEmpty || !$1.partners.isEmpty }.keys)
+    }
+  }
+
+  /// Brings the comparison to these sources; loads the statements of documents that are new or read
+  /// anew.
   mutating func update(
     _ groups: [SourceDocuments], _ view: any ArchiveSnapshot, _ lexicons: Lexicons,
     _ measured: MeasuredReading
-  ) throws {
+  ) throws -> Changes {
     if !isBegun {
       running = RunningComparison(
         questions: lexicons.questions, validation: measured.byClaim)
       isBegun = true
     }
+    var changes = Changes()
     let present = Set(groups.map(\.source.id))
     for source in compared.keys.sorted() where !present.contains(source) {
       running.remove(source)
       compared[source] = nil
       profiles[source] = nil
-      note(source)
+      changes.gone.insert(source)
     }
-    for group in groups where compared[group.source.id] != group {
-      let loaded = try SourceEvidence(
-        group, view, lexicons.edition, measured)
-      running.replace(
-        loaded.summary, evidence: loaded.evidence, entryPrecision: loaded.entryPrecision)
-      profiles[group.source.id] = SourceProfile(
-        speakers: loaded.speakers(lexicons.questions),
-        histories: running.histories(of: group.source.id))
-      compared[group.source.id] = group
-      note(group.source.id)
+    let loader = EvidenceLoader(view, lexicons, measured)
+    for group in groups where compared[group.source.id]?.documents != group {
+      changes.sources[group.source.id] = try update(group, loader, lexicons)
     }
+    return changes
   }
 
-  private mutating func note(_ source: SourceID) {
-    generation += 1
-    changes[source] = generation
+  private mutating func update(
+    _ group: SourceDocuments, _ loader: EvidenceLoader, _ lexicons: Lexicons
+  ) throws -> RunningComparison.Change {
+    let id = group.source.id
+    let former = compared.removeValue(forKey: id)
+    var speakers = former?.speakers ?? SourceSpeakers()
+    let difference = DocumentDifference(from: former?.documents, to: group)
+    var evidence: [Evidence] = []
+    for document in difference.gone { speakers.remove(document) }
+    for entry in difference.came {
+      let loaded = try loader.loaded(entry, of: group.source)
+      evidence += loaded.evidence
+      speakers.replace(entry.facts.id, loaded.speakers)
+    }
+    let summary = SourceSummary(
+      source: group.source, documents: group.documents.count, words: group.words)
+    let change = running.update(summary, removing: difference.gone, adding: evidence)
+    profiles[id] = SourceProfile(
+      speakers: speakers.tallies(lexicons.questions), histories: running.histories(of: id))
+    compared[id] = Compared(documents: group, speakers: speakers)
+    return change
+  }
+}
+
+/// Which documents of a source are to be taken out of a comparison, and which to be put in.
+private struct DocumentDifference {
+  let gone: Set<DocumentID>
+  let came: [SourceDocuments.Entry]
+
+  init(from former: SourceDocuments?, to latter: SourceDocuments) {
+    guard let former else {
+      (gone, came) = ([], latter.documents)
+      return
+    }
+    // Another description may have other guests, whose words count otherwise.
+    guard former.source == latter.source else {
+      gone = Set(former.documents.map(\.facts.id))
+      came = latter.documents
+      return
+    }
+    let known = Dictionary(former.documents.map { ($0.facts.revision, $0) }) { first, _ in first }
+    let kept = Set(
+      latter.documents.lazy.filter { known[$0.facts.revision] == $0 }.map(\.facts.revision))
+    gone = Set(
+      former.documents.lazy.filter { !kept.contains($0.facts.revision) }.map(\.facts.id))
+    came = latter.documents.filter { !kept.contains($0.facts.revision) }
   }
 }

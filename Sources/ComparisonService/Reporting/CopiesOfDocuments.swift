@@ -6,7 +6,6 @@ struct CopiesOfDocuments: Sendable {
   /// By source; documents without such a paragraph are not here.
   private var bySource: [SourceID: [DocumentID: [PassageCopies]]] = [:]
   private var copies: [DocumentID: [PassageCopies]] = [:]
-  private var generation = -1
 
   subscript(document: DocumentID) -> [PassageCopies] { copies[document] ?? [] }
 
@@ -17,8 +16,10 @@ struct CopiesOfDocuments: Sendable {
 
   /// Finds anew the copies of sources that changed, and of those that have or had text in common
   /// with one of them.
-  mutating func update(_ groups: [SourceDocuments], _ sources: ComparedSources) {
-    let changed = sources.changed(since: generation)
+  mutating func update(
+    _ groups: [SourceDocuments], _ sources: ComparedSources, _ changes: ComparedSources.Changes
+  ) {
+    let changed = changes.affected
     guard !changed.isEmpty else { return }
     var next: [SourceID: [DocumentID: [PassageCopies]]] = [:]
     for source in groups.map(\.source.id) {
@@ -31,7 +32,6 @@ struct CopiesOfDocuments: Sendable {
     bySource = next
     copies = [:]
     for found in next.values { copies.merge(found) { first, _ in first } }
-    generation = sources.generation
   }
 }
 

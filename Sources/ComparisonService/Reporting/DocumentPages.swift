@@ -37,16 +37,30 @@ struct DocumentPages: Sendable {
     self.named = named
   }
 
-  /// A page for each document.
-  func planned() -> [PlannedPage] {
-    sources.enumerated().flatMap { number, group in
-      group.documents.enumerated().map { place, entry in
-        PlannedPage(
-          path: PageNames.document(entry.facts.id),
-          basis: basis(of: entry, group.source).hashValue,
-          subject: .document(source: number, place: place))
+  /// A page for each document, by path.
+  ///
+  /// - Parameter known: What was planned for former reports; it is brought to this one.
+  /// - Returns: As many as there are documents.
+  func planned(_ known: inout PlannedDocuments) -> [PlannedPage] {
+    known.update(sources)
+    var pages: [(id: DocumentID, page: PlannedPage)] = []
+    pages.reserveCapacity(sources.reduce(0) { $0 + $1.documents.count })
+    for (number, group) in sources.enumerated() {
+      let plain = known[group.source.id]
+      for (place, entry) in group.documents.enumerated() {
+        let isPlain = moves[entry.facts.id].isEmpty && copies[entry.facts.id].isEmpty
+        pages.append(
+          (
+            entry.facts.id,
+            PlannedPage(
+              path: plain[place].path,
+              basis: isPlain ? plain[place].basis : basis(of: entry, group.source).hashValue,
+              subject: .document(source: number, place: place))
+          ))
       }
     }
+    // The order of ids is that of the paths.
+    return pages.sorted { $0.id < $1.id }.map(\.page)
   }
 
   /// Renders a document's page from the archive.

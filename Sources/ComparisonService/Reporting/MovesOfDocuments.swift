@@ -7,39 +7,56 @@ struct MovesOfDocuments: Sendable {
   /// By source; documents that move nothing are not here.
   private var bySource: [SourceID: [DocumentID: [VerdictMove]]] = [:]
   private var moves: [DocumentID: [VerdictMove]] = [:]
-  private var generation = -1
 
   subscript(document: DocumentID) -> [VerdictMove] { moves[document] ?? [] }
 
   /// Days of publication, back from the newest, whose documents stand on the first page.
   private static let newestDays = 30
 
-  /// Finds anew what a change of some sources can have changed: all moves of their documents, and of
-  /// other documents those of verdicts with them.
+  /// Finds anew what a change of some sources can have changed.
   mutating func update(
-    _ groups: [SourceDocuments], _ sources: ComparedSources, _ lexicons: Lexicons
+    _ sources: ComparedSources, _ changes: ComparedSources.Changes, _ lexicons: Lexicons
   ) {
-    let changed = sources.changed(since: generation)
-    guard !changed.isEmpty else { return }
+    let affected = changes.affected
+    guard !affected.isEmpty else { return }
+    let claims = lexicons.questions.flatMap(\.claims).map(\.id)
     let places = Dictionary(
-      lexicons.questions.flatMap(\.claims).enumerated().map { ($1.id, $0) },
-      uniquingKeysWith: { first, _ in first })
-    var next: [SourceID: [DocumentID: [VerdictMove]]] = [:]
-    for source in groups.map(\.source.id) {
-      let isChanged = changed.contains(source)
-      let found = sources.running.verdictMoves(of: source, against: isChanged ? nil : changed)
-      let known = isChanged ? [:] : bySource[source] ?? [:]
-      next[source] = known.compactMapValues { moves in
-        let left = moves.filter { !$0.isOf(changed) }
+      claims.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let present = sources.profiles.keys
+    for source in changes.gone { bySource[source] = nil }
+    for source in present {
+      let anew = Self.anew(source, against: present, changes)
+      let found = sources.running.verdictMoves(of: source, against: anew)
+      let known = bySource[source] ?? [:]
+      let kept = known.compactMapValues { moves in
+        let left = moves.filter { move in
+          let other = move.other(than: source)
+          return !changes.gone.contains(other) && anew[other]?.contains(move.claim) != true
+        }
         return left.isEmpty ? nil : left
-      }.merging(found.mapValues { $0.map(VerdictMove.init) }) { known, found in
-        (known + found).sorted { $0.precedes($1, places) }
+      }
+      bySource[source] = kept.merging(found.mapValues { $0.map(VerdictMove.init) }) {
+        ($0 + $1).sorted { $0.precedes($1, places) }
       }
     }
-    bySource = next
     moves = [:]
-    for found in next.values { moves.merge(found) { first, _ in first } }
-    generation = sources.generation
+    for found in bySource.values { moves.merge(found) { first, _ in first } }
+  }
+
+  /// The other sources against which a source's documents may move other verdicts than before, and
+  /// on which claims.
+  private static func anew(
+    _ source: SourceID, against others: some Collection<SourceID>,
+    _ changes: ComparedSources.Changes
+  ) -> [SourceID: Set<ClaimID>] {
+    let own = changes.sources[source]
+    var anew: [SourceID: Set<ClaimID>] = [:]
+    for other in others where other != source {
+      let claims = (own?.claims(against: other) ?? [])
+        .union(changes.sources[other]?.claims(against: source) ?? [])
+      if !claims.isEmpty { anew[other] = claims }
+    }
+    return anew
   }
 
   /// The moves of the documents of the newest thirty days, newest first.
@@ -66,9 +83,7 @@ extension VerdictMove {
     self.init(claim: move.claim, a: move.a, b: move.b, with: move.with, without: move.without)
   }
 
-  fileprivate func isOf(_ sources: Set<SourceID>) -> Bool {
-    sources.contains(a) || sources.contains(b)
-  }
+  fileprivate func other(than source: SourceID) -> SourceID { a == source ? b : a }
 
   /// The report's order: by claim, then by a, then by b.
   fileprivate func precedes(_ other: VerdictMove, _ places: [ClaimID: Int]) -> Bool {

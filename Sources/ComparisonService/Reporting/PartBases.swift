@@ -37,7 +37,7 @@ struct PartBases: Sendable {
       // Quickly made beside the whole page; any other source may stand in it.
       hasher.combine(renderer.neighbours(of: summary))
     case .month(let month):
-      hasher.combine(month)
+      hasher.combine(month.basis)
       hasher.combine(names[month.source])
     case .pair(let a, let b):
       let passages = shared[Pair(a: a, b: b)] ?? []

@@ -7,15 +7,20 @@ struct ReadDocuments: Sendable {
   /// By the sources' ids.
   private(set) var sources: [SourceDocuments] = []
   /// As lists show them, by source; as ``sources``.
-  private var lists: [[DocumentEntry]] = []
+  private(set) var lists: [DocumentList] = []
   /// The source that each reading belongs to, by the reading's revision.
   private var holders: [Int64: SourceID] = [:]
   private var book = SourceBook.empty
-  /// Documents that the archive holds and that were not admitted yet.
-  private(set) var heldBack = 0
+  /// Readings that the archive holds and that were not admitted yet.
+  private var waiting: Set<Int64> = []
+  /// No reading up to this one is unknown.
+  private var newest: Int64 = 0
 
   /// So many new readings are still loaded one by one.
   private static let mostLoadedAlone = 500
+
+  /// How many documents of the archive were not admitted yet.
+  var heldBack: Int { waiting.count }
 
   /// Brings it to what the archive holds, as far as it is admitted; at first that is all.
   mutating func update(
@@ -23,11 +28,9 @@ struct ReadDocuments: Sendable {
     _ admission: Admission
   ) throws {
     if book != self.book { regroup(book) }
-    let present = Set(try view.revisions(edition))
-    let gone = holders.filter { !present.contains($0.key) }
-    let unknown = present.filter { holders[$0] == nil }
+    let (unknown, gone) = try changes(view, edition)
     let admitted = try admitted(unknown, admission, replacing: gone, view, edition)
-    heldBack = unknown.count - admitted.count
+    waiting = unknown.subtracting(admitted)
     let new = try Self.facts(admitted, view, edition)
     guard !new.isEmpty || !gone.isEmpty else { return }
     let newBySource = Dictionary(grouping: new) { book.source(of: $0.path, written: $0.source).id }
@@ -41,9 +44,21 @@ struct ReadDocuments: Sendable {
       let kept = groups[source]?.0.documents.map(\.facts).filter { gone[$0.revision] == nil } ?? []
       let facts = (kept + Self.sharing(kept.first?.source, newBySource[source] ?? []))
         .sorted { $0.path < $1.path }
-      groups[source] = SourceDocuments.grouped(facts, book).first.map { ($0, $0.entries) }
+      groups[source] = SourceDocuments.grouped(facts, book).first.map { ($0, $0.list) }
     }
     set(groups.values.map { $0 })
+  }
+
+  /// The readings that are not among these documents, and those that are no more.
+  private mutating func changes(
+    _ view: any ArchiveSnapshot, _ edition: AnalysisEdition
+  ) throws -> (unknown: Set<Int64>, gone: [Int64: SourceID]) {
+    let new = try view.revisions(edition, after: newest)
+    newest = max(newest, new.max() ?? 0)
+    let unknown = waiting.union(new)
+    if try view.readings(edition) == holders.count + unknown.count { return (unknown, [:]) }
+    let present = Set(try view.revisions(edition, after: 0))
+    return (unknown.intersection(present), holders.filter { !present.contains($0.key) })
   }
 
   /// The new readings that may come in: of the others those that were made first.
@@ -69,25 +84,17 @@ struct ReadDocuments: Sendable {
       .filter { revisions[$0.revision] != nil }.map(\.path)
   }
 
-  /// All documents by (date, undated last, path).
-  func entries() -> [DocumentEntry] { Self.merged(sources, lists) }
-
-  /// All documents of some sources by (date, undated last, path).
-  static func entries(_ sources: [SourceDocuments]) -> [DocumentEntry] {
-    merged(sources, sources.map(\.entries))
-  }
-
   private mutating func regroup(_ book: SourceBook) {
     self.book = book
     let facts = sources.flatMap { $0.documents.map(\.facts) }.sorted { $0.path < $1.path }
-    set(SourceDocuments.grouped(facts, book).map { ($0, $0.entries) })
+    set(SourceDocuments.grouped(facts, book).map { ($0, $0.list) })
     holders = [:]
     for group in sources {
       for entry in group.documents { holders[entry.facts.revision] = group.source.id }
     }
   }
 
-  private mutating func set(_ groups: [(SourceDocuments, [DocumentEntry])]) {
+  private mutating func set(_ groups: [(SourceDocuments, DocumentList)]) {
     let ordered = groups.sorted { $0.0.source.id < $1.0.source.id }
     sources = ordered.map(\.0)
     lists = ordered.map(\.1)
@@ -106,35 +113,20 @@ struct ReadDocuments: Sendable {
   /// The facts with another's source where it is the same: kept once and not for each document.
   private static func sharing(_ source: Source?, _ facts: [DocumentFacts]) -> [DocumentFacts] {
     guard let source = source ?? facts.first?.source else { return facts }
-    return facts.map { fact in
-      var shared = fact
-      if fact.source == source { shared.source = source }
-      return shared
-    }
-  }
-
-  /// Orders places and not entries, which are large.
-  private static func merged(
-    _ sources: [SourceDocuments], _ lists: [[DocumentEntry]]
-  ) -> [DocumentEntry] {
-    let places = sources.indices.flatMap { source in
-      sources[source].documents.indices.map { (source: source, place: $0) }
-    }
-    return places.sorted { left, right in
-      SourceDocuments.inReportOrder(
-        sources[left.source].documents[left.place], sources[right.source].documents[right.place])
-    }.map { lists[$0.source][$0.place] }
+    return facts.map { $0.sharing(source) }
   }
 }
 
 extension SourceDocuments {
   /// The documents as lists show them.
-  fileprivate var entries: [DocumentEntry] {
-    documents.map { entry in
-      DocumentEntry(
-        id: entry.facts.id, path: entry.facts.path.printed, source: source.id,
-        title: entry.facts.title, published: entry.published, words: entry.facts.words,
-        statements: entry.facts.statements, language: entry.facts.language)
-    }
+  var list: DocumentList {
+    DocumentList(
+      of: source.id,
+      documents.map { entry in
+        DocumentEntry(
+          id: entry.facts.id, path: entry.facts.path.printed, source: source.id,
+          title: entry.facts.title, published: entry.published, words: entry.facts.words,
+          statements: entry.facts.statements, language: entry.facts.language)
+      })
   }
 }

@@ -33,6 +33,7 @@ package struct ReportComposer: Sendable {
   private var sources = ComparedSources()
   private var moves = MovesOfDocuments()
   private var copies = CopiesOfDocuments()
+  private var plannedDocuments = PlannedDocuments()
   private var partBases = PartBases()
   private var knownPages = KnownPages()
   private var quotations = Quotations()
@@ -72,9 +73,8 @@ package struct ReportComposer: Sendable {
     let parts = renderer.parts
     let documentPages = DocumentPages(groups, moves, copies)
     partBases.update(groups, content)
-    let planned = (plan(parts, renderer) + documentPages.planned()).sorted {
-      $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
-    }
+    let planned = Self.merged(
+      plan(parts, renderer), documentPages.planned(&plannedDocuments))
     knownPages.keepOnly(planned)
     return ComposedReport(
       pages: planned.map { ReportPage(path: $0.path, hash: knownPages.hash(of: $0)) },
@@ -89,6 +89,17 @@ package struct ReportComposer: Sendable {
       }, heldBack: documents.heldBack, planned: planned, parts: parts, renderer: renderer,
       documentPages: documentPages,
       inputs: inputs)
+  }
+
+  /// All pages by path: those of documents come one after the other.
+  private static func merged(
+    _ parts: [PlannedPage], _ documents: [PlannedPage]
+  ) -> [PlannedPage] {
+    let parts = parts.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    guard let first = documents.first else { return parts }
+    let split =
+      parts.firstIndex { first.path.utf8.lexicographicallyPrecedes($0.path.utf8) } ?? parts.count
+    return parts[..<split] + documents + parts[split...]
   }
 
   private func plan(_ parts: [ReportPart], _ renderer: ReportRenderer) -> [PlannedPage] {
@@ -123,13 +134,13 @@ package struct ReportComposer: Sendable {
     let validation = MeasuredReading(inputs.lexicons)
     try documents.update(view, inputs.lexicons.edition, inputs.book, admission)
     let groups = documents.sources
-    try sources.update(groups, view, inputs.lexicons, validation)
+    let changes = try sources.update(groups, view, inputs.lexicons, validation)
     let comparison = sources.running.comparison()
-    moves.update(groups, sources, inputs.lexicons)
-    copies.update(groups, sources)
+    moves.update(sources, changes, inputs.lexicons)
+    copies.update(groups, sources, changes)
     let example = sources.running.workedExample(in: comparison)
     return ReportContent(
-      comparison: comparison, documents: documents.entries(),
+      comparison: comparison, documents: DocumentLists(documents.lists),
       quotations: try quotations.update(
         groups, comparison, view, inputs, also: example?.statements ?? []),
       sharedWords: try sharedWords.update(groups, comparison, view, inputs.lexicons.edition),

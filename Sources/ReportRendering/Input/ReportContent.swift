@@ -6,8 +6,8 @@ package import StanceVocabulary
 /// Every list is in the report's order, so that equal contents give equal bytes.
 package struct ReportContent: Sendable {
   package let comparison: Comparison
-  /// Every document that was read, by (date, undated last, path).
-  package let documents: [DocumentEntry]
+  /// Every document that was read.
+  package let documents: DocumentLists
   /// The statements that positions name as worth showing, with their words.
   package let quotations: [StatementReference: Quotation]
   /// The words of shared passages, cut after some hundred, by the passage's first copy.
@@ -25,7 +25,7 @@ package struct ReportContent: Sendable {
   package let workedExample: WorkedExample?
 
   package init(
-    comparison: Comparison, documents: [DocumentEntry],
+    comparison: Comparison, documents: DocumentLists,
     quotations: [StatementReference: Quotation],
     sharedWords: [StatementReference: String] = [:], profiles: [SourceID: SourceProfile] = [:],
     newestMoves: [DocumentMoves] = [], unread: [UnreadFile] = [], edition: Edition,

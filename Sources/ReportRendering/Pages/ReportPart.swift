@@ -44,10 +44,23 @@ package enum ReportPart: Sendable {
 }
 
 /// The documents of one month of a source that has many.
-package struct DocumentMonth: Hashable, Sendable {
+package struct DocumentMonth: Sendable {
   package let source: SourceID
   /// `2017-07`, or `undated`.
   package let name: String
   /// By date, then by path.
-  package internal(set) var documents: [DocumentEntry]
+  package let documents: [DocumentEntry]
+  /// A hash of all this, within one run of the program; made once, for the documents may be many.
+  package let basis: Int
+
+  init(of source: SourceID, _ name: String, _ documents: [DocumentEntry]) {
+    self.source = source
+    self.name = name
+    self.documents = documents
+    var hasher = Hasher()
+    hasher.combine(source)
+    hasher.combine(name)
+    hasher.combine(documents)
+    basis = hasher.finalize()
+  }
 }

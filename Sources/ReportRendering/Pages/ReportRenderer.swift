@@ -95,7 +95,7 @@ package struct ReportRenderer: Sendable {
   private func sourceParts(_ summary: SourceSummary) -> [ReportPart] {
     let id = summary.source.id
     return [.source(summary)]
-      + DocumentMonth.pages(of: view.documents(of: id), id).map(ReportPart.month)
+      + view.documents(of: id).months.map(ReportPart.month)
   }
 
   /// `style.css`, the same in every report.

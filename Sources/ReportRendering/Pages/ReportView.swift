@@ -15,9 +15,6 @@ struct ReportView: Sendable {
   private let verdictsByClaim: [ClaimID: [PairOnClaim]]
   private let verdictsByPair: [SourcePair: [PairOnClaim]]
   private let pairs: [SourcePair: PairSummary]
-  /// Places among the content's documents: a report may have very many, and an entry is large.
-  private let entries: [DocumentID: Int]
-  private let entriesBySource: [SourceID: [Int]]
   private let isolation: [SourceOnClaim: Obstacle]
 
   init(_ content: ReportContent) {
@@ -32,10 +29,6 @@ struct ReportView: Sendable {
     verdictsByClaim = Dictionary(grouping: comparison.verdicts) { $0.claim }
     verdictsByPair = Dictionary(grouping: comparison.verdicts) { SourcePair($0.a, $0.b) }
     pairs = Self.index(comparison.pairs) { SourcePair($0.a, $0.b) }
-    entries = Dictionary(content.documents.enumerated().map { ($1.id, $0) }) { first, _ in first }
-    entriesBySource = Dictionary(grouping: content.documents.indices) {
-      content.documents[$0].source
-    }
     ordered = SourceOrder.alikeTogether(comparison)
     isolation = Self.isolation(comparison.verdicts)
   }
@@ -53,10 +46,8 @@ struct ReportView: Sendable {
   func summary(_ id: SourceID) -> SourceSummary? { summaries[id] }
   func claim(_ id: ClaimID) -> Claim? { claims[id] }
   func camps(_ id: ClaimID) -> Camps? { camps[id] }
-  func document(_ id: DocumentID) -> DocumentEntry? { entries[id].map { content.documents[$0] } }
-  func documents(of id: SourceID) -> [DocumentEntry] {
-    (entriesBySource[id] ?? []).map { content.documents[$0] }
-  }
+  func document(_ id: DocumentID) -> DocumentEntry? { content.documents[id] }
+  func documents(of id: SourceID) -> DocumentList { content.documents[id] }
   func pair(_ a: SourceID, _ b: SourceID) -> PairSummary? { pairs[SourcePair(a, b)] }
   func verdicts(on id: ClaimID) -> [PairOnClaim] { verdictsByClaim[id] ?? [] }
 

@@ -57,9 +57,9 @@ package struct TextSummary {
   private var opening: [StyledText] {
     let sources = English.count(view.sources.count, "source")
     let documents = English.count(view.sources.reduce(0) { $0 + $1.documents }, "document")
-    let dates = view.content.documents.compactMap(\.published?.date)
+    let dates = view.content.documents.totals.period
     let period =
-      if let first = dates.min(), let last = dates.max() {
+      if let first = dates?.lowerBound, let last = dates?.upperBound {
         first == last ? " of \(first)" : " from \(first) to \(last)"
       } else {
         ""

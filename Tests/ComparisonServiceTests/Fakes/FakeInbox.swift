@@ -258,7 +258,7 @@ final class FakeInbox: DocumentReader, InboxLister, InboxWatching {
         ?? Source(id: SourceID(name), name: name)
     }
     return Document(
-      id: DocumentID(hexadecimal: SHA256Digest(of: path.bytes).prefix(16)), path: path,
+      id: DocumentID(SHA256Digest(of: path.bytes).seed), path: path,
       source: source, title: nil,
       published: own.map { PublicationDate(date: $0, origin: .document) }, language: "en",
       text: bytes, blocks: blocks)

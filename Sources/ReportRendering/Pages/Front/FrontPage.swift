@@ -25,12 +25,12 @@ struct FrontPage {
 
   private var lede: [HTMLNode] {
     let documents = view.sources.reduce(0) { $0 + $1.documents }
-    let dates = view.content.documents.compactMap(\.published?.date)
+    let dates = view.content.documents.totals.period
     let counts =
       "\(English.count(view.sources.count, "source")), \(English.count(documents, "document"))"
     let claims = English.count(view.questions.flatMap(\.claims).count, "claim")
     let period: [HTMLNode] =
-      if let first = dates.min(), let last = dates.max() {
+      if let first = dates?.lowerBound, let last = dates?.upperBound {
         first == last
           ? [" of ", DateWords.day(first)]
           : [" from ", DateWords.day(first), " to ", DateWords.day(last)]

@@ -14,21 +14,20 @@ struct MethodReadings {
       content: [read, statements, languages] + unread)
   }
 
-  private var documents: [DocumentEntry] { view.content.documents }
+  private var totals: DocumentTotals { view.content.documents.totals }
 
   private var read: HTMLNode {
-    let silent = documents.count { $0.statements == 0 }
-    let dates = documents.compactMap(\.published?.date)
+    let totals = totals
     var rows: [HTMLNode] = [
-      row("Sources", view.sources.count), row("Documents", documents.count),
-      row("Documents without any statement", silent),
-      row("Words", documents.reduce(0) { $0 + $1.words }),
+      row("Sources", view.sources.count), row("Documents", totals.documents),
+      row("Documents without any statement", totals.silent),
+      row("Words", totals.words),
     ]
-    if let first = dates.min(), let last = dates.max() {
-      rows.append(row("Dated", [DateWords.day(first), " to ", DateWords.day(last)]))
+    if let period = totals.period {
+      rows.append(
+        row("Dated", [DateWords.day(period.lowerBound), " to ", DateWords.day(period.upperBound)]))
     }
-    let undated = documents.count - dates.count
-    if undated > 0 { rows.append(row("Undated documents", undated)) }
+    if totals.undated > 0 { rows.append(row("Undated documents", totals.undated)) }
     return table("What was read", "Count", rows)
   }
 
@@ -40,8 +39,7 @@ struct MethodReadings {
       $0 + $1.reported.affirm.statements + $1.reported.deny.statements
     }
     let repeated = positions.reduce(0) { $0 + $1.folded }
-    let found = documents.reduce(0) { $0 + $1.statements }
-    let weightless = max(0, found - own - reported - repeated)
+    let weightless = max(0, totals.statements - own - reported - repeated)
     return table(
       "Statements that were found", "Count",
       [
@@ -54,9 +52,8 @@ struct MethodReadings {
   }
 
   private var languages: HTMLNode {
-    var counts: [String: Int] = [:]
-    for document in documents { counts[document.language ?? "", default: 0] += 1 }
-    let rows = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { code, count in
+    let rows = totals.languages.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
+      code, count in
       row(code.isEmpty ? "not told" : LanguageNames.words(code), count)
     }
     return table("Languages of the documents; the lexicons read English", "Documents", rows)

@@ -54,22 +54,20 @@ struct SourcesPage {
 
   private func row(_ summary: SourceSummary) -> HTMLNode {
     let id = summary.source.id
-    let documents = view.documents(of: id)
-    let dates = documents.compactMap(\.published?.date)
+    let totals = view.documents(of: id).totals
     let claims = view.questions.flatMap(\.claims)
     let sides = claims.count { claim in
       if case .takes = view.position(id, claim.id)?.side { true } else { false }
     }
-    let statements = documents.reduce(0) { $0 + $1.statements }
     return .element(
       .tr, [],
       [
         .rowHeader([parts.sourceLink(id)]),
         .cell("number", [.text(English.grouped(summary.documents))]),
         .cell("number", [.text(English.grouped(summary.words))]),
-        .cell("number", [dates.min().map(DateWords.day) ?? "undated"]),
-        .cell("number", [dates.max().map(DateWords.day) ?? "undated"]),
-        .cell("number", [.text(English.grouped(statements))]),
+        .cell("number", [totals.period.map(\.lowerBound).map(DateWords.day) ?? "undated"]),
+        .cell("number", [totals.period.map(\.upperBound).map(DateWords.day) ?? "undated"]),
+        .cell("number", [.text(English.grouped(totals.statements))]),
         .cell("number", [.text("\(sides) of \(claims.count) claims")]),
       ])
   }

@@ -4,16 +4,16 @@ import StanceVocabulary
 struct SourceDocuments {
   let source: SourceID
   let name: String
-  /// By (date, undated last, path).
-  let documents: [DocumentEntry]
+  let documents: DocumentList
   /// The path of the source's page.
   let path: String
 
   func section() -> HTMLNode {
-    let months = DocumentMonth.pages(of: documents, source)
+    let months = documents.months
     let list =
       months.isEmpty
-      ? DocumentTable(documents: documents, sourceName: name, path: path).node() : list(months)
+      ? DocumentTable(documents: documents.documents, sourceName: name, path: path).node()
+      : list(months)
     return .section("documents", .h2, ["Documents"], [list])
   }
 
@@ -60,15 +60,13 @@ extension DocumentMonth {
   /// documents are given by (date, undated last, path), and so come their months.
   static func pages(of documents: [DocumentEntry], _ source: SourceID) -> [DocumentMonth] {
     guard documents.count > mostOnOnePage else { return [] }
-    var months: [DocumentMonth] = []
+    var months: [(name: String, documents: [DocumentEntry])] = []
     for document in documents {
       let name = document.published.map { String($0.date.description.prefix(7)) } ?? "undated"
-      if months.last?.name != name {
-        months.append(DocumentMonth(source: source, name: name, documents: []))
-      }
+      if months.last?.name != name { months.append((name, [])) }
       months[months.count - 1].documents.append(document)
     }
-    return months
+    return months.map { DocumentMonth(of: source, $0.name, $0.documents) }
   }
 }
 

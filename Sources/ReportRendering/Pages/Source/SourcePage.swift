@@ -74,11 +74,11 @@ struct SourcePage {
   }
 
   private var lede: [HTMLNode] {
-    let dates = view.documents(of: id).compactMap(\.published?.date)
+    let dates = view.documents(of: id).totals.period
     let counts =
       "In \(English.count(summary.documents, "document")) of \(English.count(summary.words, "word"))"
     let period: [HTMLNode] =
-      if let first = dates.min(), let last = dates.max() {
+      if let first = dates?.lowerBound, let last = dates?.upperBound {
         first == last
           ? [", ", DateWords.day(first)]
           : [", ", DateWords.day(first), " to ", DateWords.day(last)]
