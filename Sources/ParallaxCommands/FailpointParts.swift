@@ -8,7 +8,7 @@ extension ServiceParts {
       ServiceParts(
         archive: FailpointArchive(archive: archive), reader: FailpointReader(reader: reader),
         lister: lister, watcher: FailpointWatcher(watcher: watcher), publisher: publisher,
-        lexicons: lexicons, acceptance: acceptance, clock: clock)
+        lexicons: lexicons, acceptance: acceptance, clock: clock, readingThreads: readingThreads)
     #else
       self
     #endif

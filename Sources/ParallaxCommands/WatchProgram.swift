@@ -100,13 +100,17 @@ struct WatchProgram {
       ServiceParts(
         archive: archive, reader: reader, lister: lister,
         watcher: watcher, publisher: publisher, lexicons: loader,
-        acceptance: ParallaxLexicons(), clock: SystemClock()
+        acceptance: ParallaxLexicons(), clock: SystemClock(),
+        readingThreads: Self.readingThreads
       ).withFailpoints(),
       ServiceIdentity(
         version: ProgramVersion.text, inbox: settings.inbox, reports: settings.reports,
         state: settings.state, lexicons: settings.lexicons),
       starting: starting, timings: timings, programCrashed: programCrashed, logger: logger)
   }
+
+  /// They stand back: a report that is due does not wait until thousands of files are read.
+  private static var readingThreads: WorkThreads? { WorkThreads(number: 2, niceness: 10) }
 
   private func run(_ service: ParallaxService, _ control: ControlServer) async throws {
     // One for each loop of the service, all of which may block.

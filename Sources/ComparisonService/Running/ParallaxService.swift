@@ -118,7 +118,9 @@ package actor ParallaxService {
       group.addTask { try await self.publishWhenChanged() }
       group.addTask { try await self.guardArchive() }
       for number in 0..<Self.workerCount {
-        group.addTask { try await self.work(as: number) }
+        group.addTask(executorPreference: parts.readingThreads) {
+          try await self.work(as: number)
+        }
       }
       defer { group.cancelAll() }
       do {

@@ -8,11 +8,14 @@ package struct ServiceParts: Sendable {
   package let lexicons: any LexiconLoading
   package let acceptance: any LexiconAcceptance
   package let clock: any WallClock
+  /// Where documents are read; nothing for where all else is done.
+  package let readingThreads: (any TaskExecutor)?
 
   package init(
     archive: any DocumentArchive, reader: any DocumentReader, lister: any InboxLister,
     watcher: any InboxWatching, publisher: any ReportPublisher, lexicons: any LexiconLoading,
-    acceptance: any LexiconAcceptance, clock: any WallClock
+    acceptance: any LexiconAcceptance, clock: any WallClock,
+    readingThreads: (any TaskExecutor)? = nil
   ) {
     self.archive = archive
     self.reader = reader
@@ -22,6 +25,7 @@ package struct ServiceParts: Sendable {
     self.lexicons = lexicons
     self.acceptance = acceptance
     self.clock = clock
+    self.readingThreads = readingThreads
   }
 
   var ingest: Ingest {
