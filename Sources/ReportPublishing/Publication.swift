@@ -16,8 +16,10 @@ struct Publication {
   }
 
   /// Brings the hidden tree to the report and exchanges it with the shown one.
+  ///
+  /// Where a page cannot be rendered, what was written until then is known, and kept.
   func byExchange(
-    _ target: inout TargetReport, from trees: Standing.Trees
+    _ target: inout TargetReport, from trees: Standing.Trees, keeping kept: inout Standing.Trees?
   ) throws(TreeFailure) -> Outcome {
     guard let hidden = try hiddenTree(trees) else { return Outcome(trees: trees) }
     var trees = trees
@@ -25,8 +27,17 @@ struct Publication {
     var writer = TreeWriter(root: hidden, state: trees.hidden, atEachStep: atEachStep)
     writer.state.root = try hidden.ownStamp()
     var update = try TreeUpdate(from: trees.hidden, to: target)
-    try update.applyHidden(to: &writer, &target, takingFrom: &shown)
     let tree = trees.shownTree.other
+    do {
+      try update.applyHidden(to: &writer, &target, takingFrom: &shown)
+    } catch {
+      if case .unrendered = error, shown?.isDamaged != true {
+        try written.record(written: writer.written, removed: writer.removed, in: tree)
+        trees.hidden = writer.state
+        kept = trees
+      }
+      throw error
+    }
     try written.record(written: writer.written, removed: writer.removed, in: tree)
     trees.hidden = writer.state
     atEachStep(.pagesRecorded)

@@ -50,13 +50,7 @@ package final class TwoTreePublisher: ReportPublisher {
       do throws(TreeFailure) {
         var target = try TargetReport(pages, renderer)
         return try standing.withLock { standing throws(TreeFailure) in
-          do throws(TreeFailure) {
-            return try publish(&target, &standing)
-          } catch {
-            // What was done is not known any more: the next publication looks first.
-            standing.trees = nil
-            throw error
-          }
+          try publish(&target, &standing)
         }
       } catch {
         throw renderer.failure ?? error.published
@@ -76,10 +70,12 @@ package final class TwoTreePublisher: ReportPublisher {
     if target.isHeld(by: trees.shown) {
       return .unchanged(target, wasExchanged: !standing.exchangeIsRefused)
     }
+    // After a failure what was done is not known any more: the next publication looks first.
+    standing.trees = nil
     let publication = Publication(
       location: location, parent: standing.parent, written: written, atEachStep: atEachStep)
     if !standing.exchangeIsRefused {
-      let outcome = try publication.byExchange(&target, from: trees)
+      let outcome = try publication.byExchange(&target, from: trees, keeping: &standing.trees)
       standing.trees = outcome.trees
       if let report = outcome.report { return report }
       standing.exchangeIsRefused = true

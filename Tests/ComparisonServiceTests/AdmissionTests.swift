@@ -66,6 +66,56 @@ import Testing
     #expect(pace.admission(of: Array(awaited[..<8]) + [old]).first.count == 9)
   }
 
+  /// Asked before anything is composed, and when the first page is rendered.
+  @Test(arguments: [false, true])
+  func `give way to what is dropped meanwhile, and come behind it`(isRendering: Bool) async throws {
+    let bench = try TestBench()
+    bench.inbox.write("a/1", "good a/1")
+    try await bench.catchUp()
+    let inputs = try Self.inputs(bench)
+    var publish = Publish(
+      archive: bench.archive, publisher: bench.publisher, clock: bench.clock)
+    _ = try await publish(inputs, isSettled: true)
+    for name in ["a/2", "a/3", "b/1"] {
+      bench.inbox.write(name, "bad \(name)")
+      try await bench.catchUp()
+    }
+    let givingWay = GivingWay()
+    if isRendering {
+      bench.publisher.onNextRendering { givingWay.ask() }
+    } else {
+      givingWay.ask()
+    }
+    let flood = Admission(first: [], mostOthers: 2)
+    await #expect(throws: GaveWay.self) {
+      _ = try await publish(inputs, isSettled: false, admitting: flood, givingWay: givingWay)
+    }
+    let alone = try await publish(
+      inputs, isSettled: false, admitting: Admission(first: [Self.path("b/1")], mostOthers: 0),
+      givingWay: nil)
+    #expect((alone.documents, alone.heldBack) == (2, 2))
+    let all = try await publish(
+      inputs, isSettled: true, admitting: flood, givingWay: GivingWay())
+    #expect((all.documents, all.heldBack) == (4, 0))
+    try await bench.expectColdReport()
+  }
+
+  @Test func `give way twice in a row and then no more`() {
+    var timings = ServiceTimings()
+    timings.leastNewDocuments = 10
+    var pace = PublishingPace(timings)
+    for mayGiveWay in [true, true, false] {
+      #expect(pace.admission(of: []).mostOthers == 10)
+      #expect(pace.mayGiveWay == mayGiveWay)
+      if mayGiveWay { pace.gaveWay() }
+    }
+    pace.published(since: .now, heldBack: 5)
+    #expect(pace.mayGiveWay)
+    // What goes alone is not given up.
+    #expect(pace.admission(of: [Backlog.FreshDrop(Self.path("b/1"), at: .now)]).mostOthers == 0)
+    #expect(!pace.mayGiveWay)
+  }
+
   @Test func `are fewer the longer a publication takes`() {
     var timings = ServiceTimings()
     timings.leastNewDocuments = 10
@@ -78,8 +128,8 @@ import Testing
     #expect(most(after: .milliseconds(10), heldBack: 5) == 20)
     #expect(most(after: .milliseconds(10), heldBack: 0) == 20)
     #expect(most(after: .milliseconds(10), heldBack: 5) == 40)
-    #expect(most(after: .seconds(2), heldBack: 5) == 20)
-    for _ in 1...3 { _ = most(after: .seconds(2), heldBack: 5) }
-    #expect(most(after: .seconds(2), heldBack: 5) == 10)
+    #expect(most(after: .seconds(5), heldBack: 5) == 20)
+    for _ in 1...3 { _ = most(after: .seconds(5), heldBack: 5) }
+    #expect(most(after: .seconds(5), heldBack: 5) == 10)
   }
 }

@@ -93,6 +93,41 @@ import Testing
     #expect(try files(in: folder("reports")) == cleanFiles(2))
   }
 
+  @Test func `a publication that is given up half way leaves trees that are known`() throws {
+    struct GivenUp: Error {}
+    let inspections = Mutex(0)
+    let folder = try TemporaryFolder()
+    var publisher: TwoTreePublisher? = try TwoTreePublisher(
+      folder: folder("reports"), ledger: FileLedger(path: folder("ledger")),
+      atEachStep: { step in
+        if case .treesInspected = step { inspections.withLock { $0 += 1 } }
+      })
+    try publisher?.publish(TestReports.version(1))
+    try publisher?.publish(TestReports.version(2))
+    let before = inspections.withLock { $0 }
+    // Some pages of version 6 are written, and some of version 1 removed.
+    var left = 3
+    #expect(throws: GivenUp.self) {
+      try publisher?.publish(
+        TestReports.version(6),
+        rendering: { _ in
+          left -= 1
+          if left == 0 { throw GivenUp() }
+        })
+    }
+    #expect(try files(in: folder("reports")) == cleanFiles(2))
+    try publisher?.publish(TestReports.version(3))
+    #expect(try files(in: folder("reports")) == cleanFiles(3))
+    #expect(inspections.withLock { $0 } == before)
+    // What a new publisher finds is what the ledger says.
+    publisher = nil
+    let next = try TwoTreePublisher(
+      folder: folder("reports"), ledger: FileLedger(path: folder("ledger")))
+    try next.publish(TestReports.version(4))
+    #expect(try files(in: folder("reports")) == cleanFiles(4))
+    #expect(try files(in: folder(".reports.next")) == cleanFiles(3))
+  }
+
   @Test func `pages are rendered one after the other, each before the next is asked for`() throws {
     // A page is written before the next is rendered: no more than one is held.
     let seen = Mutex((rendered: 0, written: 0))

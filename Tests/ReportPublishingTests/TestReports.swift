@@ -54,14 +54,14 @@ extension TwoTreePublisher {
   /// whose paths are said to be known.
   @discardableResult
   func publish(
-    _ pages: [TestPage], rendering: (String) -> Void = { _ in },
+    _ pages: [TestPage], rendering: (String) throws -> Void = { _ in },
     isKnown: (String) -> Bool = { !$0.hasSuffix("index.html") }
   ) throws -> PublishedReport {
     let given = pages.map {
       ReportPage(path: $0.path, hash: isKnown($0.path) ? $0.content.hash : nil)
     }
     return try publish(given) { place in
-      rendering(pages[place].path)
+      try rendering(pages[place].path)
       return pages[place].content
     }
   }

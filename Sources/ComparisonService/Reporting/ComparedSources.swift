@@ -30,7 +30,7 @@ struct ComparedSources: Sendable {
   /// anew.
   mutating func update(
     _ groups: [SourceDocuments], _ view: any ArchiveSnapshot, _ lexicons: Lexicons,
-    _ measured: MeasuredReading
+    _ measured: MeasuredReading, _ check: () throws -> Void = {}
   ) throws -> Changes {
     if !isBegun {
       running = RunningComparison(
@@ -47,13 +47,14 @@ struct ComparedSources: Sendable {
     }
     let loader = EvidenceLoader(view, lexicons, measured)
     for group in groups where compared[group.source.id]?.documents != group {
-      changes.sources[group.source.id] = try update(group, loader, lexicons)
+      changes.sources[group.source.id] = try update(group, loader, lexicons, check)
     }
     return changes
   }
 
   private mutating func update(
-    _ group: SourceDocuments, _ loader: EvidenceLoader, _ lexicons: Lexicons
+    _ group: SourceDocuments, _ loader: EvidenceLoader, _ lexicons: Lexicons,
+    _ check: () throws -> Void
   ) throws -> RunningComparison.Change {
     let id = group.source.id
     let former = compared.removeValue(forKey: id)
@@ -62,10 +63,12 @@ struct ComparedSources: Sendable {
     var evidence: [Evidence] = []
     for document in difference.gone { speakers.remove(document) }
     for entry in difference.came {
+      try check()
       let loaded = try loader.loaded(entry, of: group.source)
       evidence += loaded.evidence
       speakers.replace(entry.facts.id, loaded.speakers)
     }
+    try check()
     let summary = SourceSummary(
       source: group.source, documents: group.documents.count, words: group.words)
     let change = running.update(summary, removing: difference.gone, adding: evidence)

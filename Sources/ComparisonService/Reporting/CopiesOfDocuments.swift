@@ -5,13 +5,17 @@ import StanceVocabulary
 struct CopiesOfDocuments: Sendable {
   /// By source; documents without such a paragraph are not here.
   private var bySource: [SourceID: [DocumentID: [PassageCopies]]] = [:]
-  private var copies: [DocumentID: [PassageCopies]] = [:]
 
-  subscript(document: DocumentID) -> [PassageCopies] { copies[document] ?? [] }
+  /// Those of the documents of a source.
+  subscript(source: SourceID) -> [DocumentID: [PassageCopies]] { bySource[source] ?? [:] }
 
   /// Every document that holds a copy of another's paragraph.
   var namedDocuments: Set<DocumentID> {
-    Set(copies.values.lazy.joined().flatMap(\.documents))
+    var named: Set<DocumentID> = []
+    for copies in bySource.values.lazy.flatMap(\.values).joined() {
+      named.formUnion(copies.documents)
+    }
+    return named
   }
 
   /// Finds anew the copies of sources that changed, and of those that have or had text in common
@@ -30,8 +34,6 @@ struct CopiesOfDocuments: Sendable {
       next[source] = isTouched ? sources.running.copies(in: source) : bySource[source]
     }
     bySource = next
-    copies = [:]
-    for found in next.values { copies.merge(found) { first, _ in first } }
   }
 }
 

@@ -42,34 +42,32 @@ struct DocumentPages: Sendable {
   /// - Parameter known: What was planned for former reports; it is brought to this one.
   /// - Returns: As many as there are documents.
   func planned(_ known: inout PlannedDocuments) -> [PlannedPage] {
-    known.update(sources)
-    var pages: [(id: DocumentID, page: PlannedPage)] = []
+    let isNamedAlike = known.beginUpdate(named, sourceNames)
+    var pages: [PlannedPage] = []
     pages.reserveCapacity(sources.reduce(0) { $0 + $1.documents.count })
-    for (number, group) in sources.enumerated() {
-      let plain = known[group.source.id]
-      for (place, entry) in group.documents.enumerated() {
-        let isPlain = moves[entry.facts.id].isEmpty && copies[entry.facts.id].isEmpty
-        pages.append(
-          (
-            entry.facts.id,
-            PlannedPage(
-              path: plain[place].path,
-              basis: isPlain ? plain[place].basis : basis(of: entry, group.source).hashValue,
-              subject: .document(source: number, place: place))
-          ))
+    for group in sources {
+      let source = group.source.id
+      let inputs = PlannedDocuments.Inputs(
+        documents: group, moves: moves[source], copies: copies[source])
+      if !isNamedAlike || known[source]?.inputs != inputs {
+        known.plan(inputs) { basis(of: $0, group.source).hashValue }
       }
+      pages += known[source]?.pages ?? []
     }
-    // The order of ids is that of the paths.
-    return pages.sorted { $0.id < $1.id }.map(\.page)
+    known.keepOnly(sources)
+    // Runs in order already, one a source; the order of ids is that of the paths.
+    return pages.sorted { $0.subject.document < $1.subject.document }
   }
 
   /// Renders a document's page from the archive.
   /// - Throws: ``ReportOutdated`` where the archive has another reading by now; ``ArchiveFailure``.
   func rendered(
-    source: Int, place: Int, _ view: any ArchiveSnapshot, _ inputs: ReportComposer.Inputs
+    _ id: DocumentID, of source: SourceID, _ view: any ArchiveSnapshot,
+    _ inputs: ReportComposer.Inputs
   ) throws -> RenderedPage {
-    let group = sources[source]
-    let entry = group.documents[place]
+    guard let group = sources.first(where: { $0.source.id == source }),
+      let entry = group.documents.first(where: { $0.facts.id == id })
+    else { throw ReportOutdated() }
     let path = entry.facts.path
     guard try view.revision(at: path, inputs.lexicons.edition) == entry.facts.revision,
       let archived = try view.document(at: path),
@@ -90,8 +88,8 @@ struct DocumentPages: Sendable {
   }
 
   private func basis(of entry: SourceDocuments.Entry, _ source: Source) -> Basis {
-    let moves = moves[entry.facts.id]
-    let copies = copies[entry.facts.id]
+    let moves = moves[source.id][entry.facts.id] ?? []
+    let copies = copies[source.id][entry.facts.id] ?? []
     let namedSources = Set(moves.flatMap { [$0.a, $0.b] } + copies.flatMap(\.shared).map(\.source))
     let namedDocuments = Set(copies.flatMap(\.documents))
     return Basis(

@@ -6,17 +6,18 @@ import StanceVocabulary
 struct MovesOfDocuments: Sendable {
   /// By source; documents that move nothing are not here.
   private var bySource: [SourceID: [DocumentID: [VerdictMove]]] = [:]
-  private var moves: [DocumentID: [VerdictMove]] = [:]
 
-  subscript(document: DocumentID) -> [VerdictMove] { moves[document] ?? [] }
+  /// What the documents of a source move.
+  subscript(source: SourceID) -> [DocumentID: [VerdictMove]] { bySource[source] ?? [:] }
 
   /// Days of publication, back from the newest, whose documents stand on the first page.
   private static let newestDays = 30
 
   /// Finds anew what a change of some sources can have changed.
   mutating func update(
-    _ sources: ComparedSources, _ changes: ComparedSources.Changes, _ lexicons: Lexicons
-  ) {
+    _ sources: ComparedSources, _ changes: ComparedSources.Changes, _ lexicons: Lexicons,
+    _ check: () throws -> Void
+  ) rethrows {
     let affected = changes.affected
     guard !affected.isEmpty else { return }
     let claims = lexicons.questions.flatMap(\.claims).map(\.id)
@@ -25,7 +26,9 @@ struct MovesOfDocuments: Sendable {
     let present = sources.profiles.keys
     for source in changes.gone { bySource[source] = nil }
     for source in present {
+      try check()
       let anew = Self.anew(source, against: present, changes)
+      if anew.isEmpty, changes.gone.isEmpty { continue }
       let found = sources.running.verdictMoves(of: source, against: anew)
       let known = bySource[source] ?? [:]
       let kept = known.compactMapValues { moves in
@@ -39,8 +42,6 @@ struct MovesOfDocuments: Sendable {
         ($0 + $1).sorted { $0.precedes($1, places) }
       }
     }
-    moves = [:]
-    for found in bySource.values { moves.merge(found) { first, _ in first } }
   }
 
   /// The other sources against which a source's documents may move other verdicts than before, and
@@ -62,19 +63,21 @@ struct MovesOfDocuments: Sendable {
   /// The moves of the documents of the newest thirty days, newest first.
   func newest(_ groups: [SourceDocuments]) -> [DocumentMoves] {
     // Documents come by date, undated last.
-    let dated = groups.map { $0.documents.prefix { $0.published != nil } }
-    guard let last = dated.compactMap(\.last?.published?.date.dayNumber).max() else { return [] }
-    return dated.flatMap { documents in
-      documents.reversed().prefix { entry in
+    let last = groups.compactMap { group in
+      group.documents.last { $0.published != nil }?.published?.date.dayNumber
+    }.max()
+    guard let last else { return [] }
+    let found = groups.flatMap { group in
+      let moves = self[group.source.id]
+      return group.documents.reversed().drop { $0.published == nil }.prefix { entry in
         (entry.published?.date.dayNumber ?? 0) > last - Self.newestDays
-      }
-    }.filter { entry in
-      !self[entry.facts.id].isEmpty
-    }.sorted { left, right in
-      left.published?.date == right.published?.date
-        ? left.facts.path < right.facts.path
-        : SourceDocuments.inReportOrder(right, left)
-    }.map { DocumentMoves(document: $0.facts.id, moves: self[$0.facts.id]) }
+      }.compactMap { entry in moves[entry.facts.id].map { (entry: entry, moves: $0) } }
+    }
+    return found.sorted { left, right in
+      left.entry.published?.date == right.entry.published?.date
+        ? left.entry.facts.path < right.entry.facts.path
+        : SourceDocuments.inReportOrder(right.entry, left.entry)
+    }.map { DocumentMoves(document: $0.entry.facts.id, moves: $0.moves) }
   }
 }
 

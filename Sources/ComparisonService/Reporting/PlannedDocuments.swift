@@ -1,50 +1,56 @@
 import ReportRendering
+import StanceComparison
 import StanceVocabulary
 
-/// What the pages of documents are planned from, kept while their source is the same: a report may
-/// have a hundred thousand of them, and most stand in no relation to any other document.
+/// The planned pages of documents, kept while nothing that they are made of changes: a report may
+/// have a hundred thousand of them, and a drop changes a few.
 struct PlannedDocuments: Sendable {
-  /// A document's page, where the document moves no verdict and repeats no text.
-  struct Page: Sendable {
-    let path: String
-    /// As ``PlannedPage/basis``.
-    let basis: Int
+  /// What the pages of a source's documents are planned from, besides names of others.
+  struct Inputs: Equatable, Sendable {
+    let documents: SourceDocuments
+    let moves: [DocumentID: [VerdictMove]]
+    let copies: [DocumentID: [PassageCopies]]
   }
 
-  private var known: [SourceID: (documents: SourceDocuments, pages: [Page])] = [:]
+  private var known: [SourceID: (inputs: Inputs, pages: [PlannedPage])] = [:]
+  private var named: [DocumentID: OtherDocument] = [:]
+  private var sourceNames: [SourceID: String] = [:]
 
-  /// The pages of a source, in the order of its documents.
-  subscript(source: SourceID) -> [Page] { known[source]?.pages ?? [] }
+  /// The pages of a source by the ids of their documents.
+  subscript(source: SourceID) -> (inputs: Inputs, pages: [PlannedPage])? { known[source] }
 
-  /// Brings it to these sources.
-  mutating func update(_ sources: [SourceDocuments]) {
-    var next: [SourceID: (documents: SourceDocuments, pages: [Page])] = [:]
-    for group in sources {
-      let id = group.source.id
-      if let same = known[id], same.documents == group {
-        next[id] = same
-      } else {
-        next[id] = (group, pages(of: group, known[id]))
-      }
-    }
-    known = next
+  /// Takes over what documents and sources are called that pages name.
+  /// - Returns: Whether all that were known before are called the same.
+  mutating func beginUpdate(
+    _ named: [DocumentID: OtherDocument], _ sourceNames: [SourceID: String]
+  ) -> Bool {
+    let isAlike =
+      self.named.allSatisfy { named[$0.key] == $0.value }
+      && self.sourceNames.allSatisfy { sourceNames[$0.key] == $0.value }
+    (self.named, self.sourceNames) = (named, sourceNames)
+    return isAlike
   }
 
-  /// A path is made once: it is held in many places.
-  private func pages(
-    of group: SourceDocuments, _ former: (documents: SourceDocuments, pages: [Page])?
-  ) -> [Page] {
+  /// Plans the pages of a source anew.
+  mutating func plan(_ inputs: Inputs, basis: (SourceDocuments.Entry) -> Int) {
+    let group = inputs.documents
+    let former = known[group.source.id]
+    // A path is made once: it is held in many places.
     let paths = Dictionary(
-      zip(former?.documents.documents ?? [], former?.pages ?? []).map { ($0.facts.id, $1.path) }
+      (former?.pages ?? []).map { ($0.subject.document, $0.path) }
     ) { first, _ in first }
-    return group.documents.map { entry in
-      var hasher = Hasher()
-      hasher.combine(entry.facts.revision)
-      hasher.combine(entry.published)
-      hasher.combine(group.source)
-      return Page(
-        path: paths[entry.facts.id] ?? PageNames.document(entry.facts.id),
-        basis: hasher.finalize())
+    let pages = group.documents.map { entry in
+      PlannedPage(
+        path: paths[entry.facts.id] ?? PageNames.document(entry.facts.id), basis: basis(entry),
+        subject: .document(entry.facts.id, of: group.source.id))
     }
+    known[group.source.id] = (inputs, pages.sorted { $0.subject.document < $1.subject.document })
+  }
+
+  /// Forgets sources that are no more.
+  mutating func keepOnly(_ sources: [SourceDocuments]) {
+    guard known.count > sources.count else { return }
+    let present = Set(sources.map(\.source.id))
+    known = known.filter { present.contains($0.key) }
   }
 }

@@ -1,4 +1,5 @@
 import ContentHashing
+import StanceVocabulary
 
 /// A page of a report that is composed and not rendered yet.
 struct PlannedPage: Sendable {
@@ -11,8 +12,15 @@ struct PlannedPage: Sendable {
   enum Subject: Sendable {
     /// By its place among the report's parts.
     case part(Int)
-    /// By its source's place among the sources and its own among their documents.
-    case document(source: Int, place: Int)
+    case document(DocumentID, of: SourceID)
+
+    /// Its document; zero for a part.
+    var document: DocumentID {
+      switch self {
+      case .part: DocumentID(0)
+      case .document(let id, _): id
+      }
+    }
   }
 }
 

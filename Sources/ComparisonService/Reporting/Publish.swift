@@ -6,6 +6,8 @@ package struct Publish: Sendable {
   private let publisher: any ReportPublisher
   private let clock: any WallClock
   private var composer = ReportComposer()
+  /// Whether the last report was exchanged whole.
+  private var wasExchanged = false
 
   /// Entries of the journal that a report carries.
   private static let mostEntries = 200
@@ -32,26 +34,45 @@ package struct Publish: Sendable {
   ///
   /// Settled means that the archive holds the inbox whole: only then, and where all of it is
   /// admitted, is a change of the verdicts one of the inbox, and noted in the journal.
+  ///
+  /// Nothing is given up for another publication where readers would see the half of it.
+  /// - Parameters:
+  ///   - inputs: What it is made of besides the archive.
+  ///   - isSettled: Whether the archive holds the inbox whole.
+  ///   - admission: What comes in.
+  ///   - givingWay: Asks it to give up for another publication; nothing where it may not.
   /// - Returns: What was published.
-  /// - Throws: ``ArchiveFailure`` or ``PublishingFailure``; the former report stays.
+  /// - Throws: ``ArchiveFailure``, ``PublishingFailure`` or ``GaveWay``; the former report stays.
   @concurrent
   package mutating func callAsFunction(
-    _ inputs: ReportComposer.Inputs, isSettled: Bool, admitting admission: Admission = .everything
+    _ inputs: ReportComposer.Inputs, isSettled: Bool, admitting admission: Admission = .everything,
+    givingWay: GivingWay? = nil
   ) async throws -> Outcome {
+    let givingWay = wasExchanged ? givingWay : nil
     while true {
+      let former = givingWay.map { _ in composer }
       do {
-        return try published(inputs, isSettled: isSettled, admission)
+        let outcome = try published(inputs, isSettled: isSettled, admission, givingWay)
+        wasExchanged = outcome.report.wasExchanged
+        return outcome
       } catch is ReportOutdated {
         // A document was read again meanwhile; pages that are rendered already are so no more.
         try Task.checkCancellation()
+      } catch let error as GaveWay {
+        // The other report does not have what this one took in.
+        if let former { composer = former }
+        throw error
       }
     }
   }
 
   private mutating func published(
-    _ inputs: ReportComposer.Inputs, isSettled: Bool, _ admission: Admission
+    _ inputs: ReportComposer.Inputs, isSettled: Bool, _ admission: Admission,
+    _ givingWay: GivingWay?
   ) throws -> Outcome {
-    let report = try archive.snapshot { try composer.compose($0, inputs, admission) }
+    let report = try archive.snapshot {
+      try composer.compose($0, inputs, admission) { try givingWay?.check() }
+    }
     if isSettled, report.heldBack == 0 { try noteChanges(report.verdicts) }
     let journal = try changes(report.targets)
     // The journal's place in the order of paths.
@@ -60,6 +81,7 @@ package struct Publish: Sendable {
       report.pages[..<split] + journal.map { ReportPage(path: $0.path, hash: $0.content.hash) }
       + report.pages[split...]
     let published = try publisher.publish(Array(pages)) { place in
+      try givingWay?.check()
       let rest = place - split
       if journal.indices.contains(rest) { return journal[rest].content }
       // Its own snapshot, so that a long publication keeps the archive from nothing.

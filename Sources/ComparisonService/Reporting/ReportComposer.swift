@@ -50,24 +50,32 @@ package struct ReportComposer: Sendable {
   /// The whole report but for `changes/`, of the documents that are admitted.
   ///
   /// The first report has all.
-  /// - Throws: ``ArchiveFailure``; what was kept is forgotten then.
+  /// - Parameters:
+  ///   - view: The archive.
+  ///   - inputs: What else it is made of.
+  ///   - admission: Which documents come in.
+  ///   - check: Called again and again on the way; what it throws ends it.
+  /// - Returns: The report.
+  /// - Throws: ``ArchiveFailure``, or what `check` throws; what was kept is forgotten then.
   package mutating func compose(
-    _ view: any ArchiveSnapshot, _ inputs: Inputs, _ admission: Admission = .everything
+    _ view: any ArchiveSnapshot, _ inputs: Inputs, _ admission: Admission = .everything,
+    check: () throws -> Void = {}
   ) throws -> ComposedReport {
     let basis = Basis(
       edition: inputs.lexicons.edition, validation: inputs.lexicons.validation)
     if basis != self.basis { self = ReportComposer() }
     // Half a change would be taken for a whole one the next time.
     self.basis = nil
-    let report = try composed(view, inputs, admission)
+    let report = try composed(view, inputs, admission, check)
     self.basis = basis
     return report
   }
 
   private mutating func composed(
-    _ view: any ArchiveSnapshot, _ inputs: Inputs, _ admission: Admission
+    _ view: any ArchiveSnapshot, _ inputs: Inputs, _ admission: Admission,
+    _ check: () throws -> Void
   ) throws -> ComposedReport {
-    let content = try content(view, inputs, admission)
+    let content = try content(view, inputs, admission, check)
     let groups = documents.sources
     let renderer = ReportRenderer(content)
     let parts = renderer.parts
@@ -125,18 +133,19 @@ package struct ReportComposer: Sendable {
     _ view: any ArchiveSnapshot, _ inputs: Inputs
   ) throws -> ReportContent {
     var composer = ReportComposer()
-    return try composer.content(view, inputs, .everything)
+    return try composer.content(view, inputs, .everything, {})
   }
 
   private mutating func content(
-    _ view: any ArchiveSnapshot, _ inputs: Inputs, _ admission: Admission
+    _ view: any ArchiveSnapshot, _ inputs: Inputs, _ admission: Admission,
+    _ check: () throws -> Void
   ) throws -> ReportContent {
     let validation = MeasuredReading(inputs.lexicons)
     try documents.update(view, inputs.lexicons.edition, inputs.book, admission)
     let groups = documents.sources
-    let changes = try sources.update(groups, view, inputs.lexicons, validation)
+    let changes = try sources.update(groups, view, inputs.lexicons, validation, check)
     let comparison = sources.running.comparison()
-    moves.update(sources, changes, inputs.lexicons)
+    try moves.update(sources, changes, inputs.lexicons, check)
     copies.update(groups, sources, changes)
     let example = sources.running.workedExample(in: comparison)
     return ReportContent(

@@ -25,6 +25,9 @@ extension ParallaxService {
         failures = 0
         publishingPace.published(
           since: begun, heldBack: published?.outcome.heldBack ?? 0)
+      } catch is GaveWay {
+        publishingSince = nil
+        publishingPace.gaveWay()
       } catch {
         failures += 1
         publishingSince = nil
@@ -73,9 +76,11 @@ extension ParallaxService {
     let awaitedNow = awaited
     publishingSince = .now
     reportIsGone = false
+    let admission = publishingPace.admission(of: awaitedNow)
+    givingWay = publishingPace.mayGiveWay ? GivingWay() : nil
+    defer { givingWay = nil }
     let outcome = try await publish(
-      inputs, isSettled: wasSettled,
-      admitting: publishingPace.admission(of: awaitedNow))
+      inputs, isSettled: wasSettled, admitting: admission, givingWay: givingWay)
     publishingSince = nil
     awaited.removeFirst(awaitedNow.count)
     if publishingTrouble != nil { logger.notice("the report can be published again") }

@@ -66,7 +66,10 @@ extension ParallaxService {
       }
       if outcome == .kept { done.analysed += 1 }
       if outcome.changesReport {
-        if let drop { awaited.append(drop) }
+        if let drop {
+          awaited.append(drop)
+          if publishingPace.isAlone(drop, among: awaited) { givingWay?.ask() }
+        }
         contentChanged()
       }
       if path.fileName == Array("source.yaml".utf8) { try await renewBook() }

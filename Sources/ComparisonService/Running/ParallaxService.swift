@@ -54,6 +54,8 @@ package actor ParallaxService {
   var publishingPace: PublishingPace
   /// What was just dropped and read and is not in the report yet.
   var awaited: [Backlog.FreshDrop] = []
+  /// Asks the publication that is under way to give way; nothing where it may not.
+  var givingWay: GivingWay?
   var nextLookAtReport = ContinuousClock.now
   /// Whether what readers see is not what was published last, or nobody knows.
   var reportIsGone = false

@@ -10,6 +10,8 @@ struct PublishingPace: Sendable {
   private var mostOthers: Int
   /// Whether the last report took in some of those.
   private var tookOthers = false
+  /// How often in a row one was given up for a drop.
+  private var timesGivenWay = 0
   private let timings: ServiceTimings
 
   /// So many of those that somebody waits for go first: of thousands at once not all can.
@@ -31,6 +33,23 @@ struct PublishingPace: Sendable {
     return Admission(first: Self.first(of: awaited), mostOthers: tookOthers ? mostOthers : 0)
   }
 
+  /// Whether the next publication may be given up for what is dropped meanwhile: one that takes in a
+  /// part of a backlog, but not again and again.
+  var mayGiveWay: Bool { tookOthers && timesGivenWay < Self.mostTimesGivenWay }
+
+  private static let mostTimesGivenWay = 2
+
+  /// Whether a drop goes before a backlog: little else came into its folder.
+  func isAlone(_ drop: Backlog.FreshDrop, among awaited: [Backlog.FreshDrop]) -> Bool {
+    awaited.count { $0.path.topFolder == drop.path.topFolder } <= Self.mostOfFolder
+  }
+
+  /// A publication was given up for a drop, which goes alone now.
+  mutating func gaveWay() {
+    timesGivenWay += 1
+    mostOthers = max(timings.leastNewDocuments, mostOthers / 2)
+  }
+
   /// The newest, of folders into which little came: those that are flooded take their time.
   private static func first(of awaited: [Backlog.FreshDrop]) -> Set<InboxPath> {
     let counts = Dictionary(awaited.map { ($0.path.topFolder, 1) }, uniquingKeysWith: +)
@@ -45,6 +64,7 @@ struct PublishingPace: Sendable {
     leastEnd = begun.advanced(by: timings.betweenPublications)
     end = max(leastEnd, .now.advanced(by: took * (timings.publishingShare - 1)))
     guard tookOthers else { return }
+    timesGivenWay = 0
     if took > timings.publication {
       mostOthers = max(timings.leastNewDocuments, mostOthers / 2)
     } else if heldBack > 0, took < timings.publication / 2 {

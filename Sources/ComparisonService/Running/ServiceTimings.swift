@@ -3,7 +3,9 @@ package struct ServiceTimings: Hashable, Sendable {
   /// Least time between two publications.
   package var betweenPublications: Duration = .milliseconds(250)
   /// How long a publication should take while documents wait for one: it takes in so many.
-  package var publication: Duration = .seconds(1)
+  ///
+  /// What is dropped meanwhile does not wait for its end.
+  package var publication: Duration = .seconds(4)
   /// The least of them: with fewer the time would go into what does not depend on their number.
   package var leastNewDocuments = 128
   /// A file that is read so soon after it settled is waited for, and not part of a backlog.
