@@ -51,7 +51,7 @@ let package = Package(
     .target(
       name: "StanceArchive",
       dependencies: [
-        "ComparisonService", "StanceComparison", "StanceVocabulary",
+        "ComparisonService", "StanceComparison", "StanceVocabulary", "ContentHashing",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .target(
@@ -110,7 +110,7 @@ let package = Package(
       "StanceComparison": ["StanceVocabulary"],
       "ReportRendering": ["StanceComparison", "StanceVocabulary"],
       "DocumentReading": ["ComparisonService", "StanceVocabulary"],
-      "StanceArchive": ["ComparisonService", "StanceVocabulary"],
+      "StanceArchive": ["ComparisonService", "StanceVocabulary", "ContentHashing"],
       "ReportPublishing": ["ComparisonService", "StanceVocabulary", "CLinux"],
       "FolderWatching": [
         "ComparisonService", "StanceVocabulary", "WatchFrames", "CLinux", "parallax-inotify",

@@ -85,5 +85,8 @@ extension ServiceParts {
     }
     func record(_ unread: UnreadRecord) throws { try archive.record(unread) }
     func forget(_ paths: [InboxPath]) throws -> Int { try archive.forget(paths) }
+    func note(_ renderings: [PageRendering], without gone: [String]) throws {
+      try archive.note(renderings, without: gone)
+    }
   }
 #endif

@@ -104,7 +104,8 @@ struct WatchProgram {
         readingThreads: Self.readingThreads
       ).withFailpoints(),
       ServiceIdentity(
-        version: ProgramVersion.text, inbox: settings.inbox, reports: settings.reports,
+        version: ProgramVersion.text, build: ProgramBuild.text, inbox: settings.inbox,
+        reports: settings.reports,
         state: settings.state, lexicons: settings.lexicons),
       starting: starting, timings: timings, programCrashed: programCrashed, logger: logger)
   }

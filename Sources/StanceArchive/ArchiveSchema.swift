@@ -3,7 +3,7 @@ import GRDB
 /// The tables, as steps from each version to the next; a step that was released never changes.
 enum ArchiveSchema {
   /// The number of the newest step, kept in `user_version` too.
-  static let version = 1
+  static let version = 2
 
   static let migrator: DatabaseMigrator = {
     var migrator = DatabaseMigrator()
@@ -11,8 +11,20 @@ enum ArchiveSchema {
       for statement in first { try database.execute(sql: statement) }
       try database.execute(sql: "PRAGMA user_version = 1")
     }
+    migrator.registerMigration("2") { database in
+      try database.execute(sql: second)
+      try database.execute(sql: "PRAGMA user_version = 2")
+    }
     return migrator
   }()
+
+  private static let second = """
+    CREATE TABLE rendering (
+      path TEXT PRIMARY KEY,
+      basis INTEGER NOT NULL,
+      sha256 TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """
 
   private static let first = [
     """

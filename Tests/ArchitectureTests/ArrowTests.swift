@@ -23,7 +23,8 @@ import Testing
       "CLinux", "Yams", "Glibc", "Synchronization",
     ],
     "StanceArchive": [
-      "ComparisonService", "StanceComparison", "StanceVocabulary", "GRDB", "Glibc",
+      "ComparisonService", "StanceComparison", "StanceVocabulary", "ContentHashing", "GRDB",
+      "Glibc",
       "FoundationEssentials", "Synchronization",
     ],
     "ReportPublishing": [

@@ -45,4 +45,35 @@ import Testing
     #expect(try !page("a/1.txt", bench).contains("Shared text"))
     try await bench.expectColdReport()
   }
+
+  @Test func `pages of documents are not rendered again after a start, but by another build`()
+    async throws
+  {
+    let bench = try TestBench()
+    for name in ["a/1.txt", "b/1.txt"] { bench.inbox.write(name, "nothing in \(name)") }
+    try await bench.catchUp()
+    func rendered() -> Int {
+      defer { bench.publisher.forgetRendered() }
+      return bench.publisher.rendered.count { $0.hasPrefix("documents/") }
+    }
+    #expect(rendered() == 2)
+    // A new service on the archive of the former.
+    bench.inbox.write("b/2.txt", "nothing in this")
+    try await bench.catchUp()
+    #expect(rendered() == 1)
+    try await bench.expectColdReport()
+    bench.inbox.remove("b/2.txt")
+    bench.inbox.write("b/1.txt", "nothing in another")
+    try await bench.catchUp()
+    #expect(rendered() == 1)
+
+    var publish = Publish(
+      archive: bench.archive, publisher: bench.publisher, clock: bench.clock)
+    let inputs = ReportComposer.Inputs(
+      lexicons: try bench.lexicons.accept(try bench.lexicons.read(), tryingExamples: true),
+      book: .empty, unreadableFolders: [:], programVersion: "1.0", build: "another")
+    _ = try await publish(inputs, isSettled: true)
+    #expect(rendered() == 2)
+    try await bench.expectColdReport()
+  }
 }

@@ -53,6 +53,9 @@ import Testing
     func append(_ entry: ChangeEntry, verdicts: [UInt8]) throws {
       try alive().append(entry, verdicts: verdicts)
     }
+    func note(_ renderings: [PageRendering], without gone: [String]) throws {
+      try alive().note(renderings, without: gone)
+    }
   }
 
   /// Life after life, each one transaction longer, on one archive: a new inbox, then other lexicons.

@@ -1,4 +1,5 @@
 import ComparisonService
+import ContentHashing
 import GRDB
 import StanceVocabulary
 import Testing
@@ -27,6 +28,16 @@ import Testing
       #expect(try #require(after.first) > (try #require(before.first)))
     }
     #expect(try rows("statement") == 2)
+  }
+
+  @Test func `what pages were rendered from is kept, renewed and forgotten`() throws {
+    func page(_ path: String, _ basis: Int64) -> PageRendering {
+      PageRendering(path: path, basis: basis, hash: SHA256Digest(of: "\(path) \(basis)"))
+    }
+    try archive.note([page("a", 1), page("b", .min), page("c", 3)], without: [])
+    try archive.note([page("a", 4)], without: ["c", "never"])
+    let known = try archive.snapshot { try $0.renderings() }
+    #expect(Set(known) == [page("a", 4), page("b", .min)])
   }
 
   @Test func `a reading is found by its revision`() throws {

@@ -146,7 +146,7 @@ import Testing
   @Test func `an archive of a newer version is refused and left alone`() throws {
     try withStateFolder { folder in
       try withKnownOpening(folder) { opened in
-        try opened.archive.write { try $0.execute(sql: "PRAGMA user_version = 2") }
+        try opened.archive.write { try $0.execute(sql: "PRAGMA user_version = 99") }
       }
       let failure = #expect(throws: ArchiveFailure.self) {
         try SQLiteArchive.open(inFolder: folder)
@@ -162,7 +162,7 @@ import Testing
     try withStateFolder { folder in
       try withKnownOpening(folder) { opened in
         try opened.archive.write {
-          try $0.execute(sql: "INSERT INTO grdb_migrations (identifier) VALUES ('2')")
+          try $0.execute(sql: "INSERT INTO grdb_migrations (identifier) VALUES ('3')")
         }
       }
       let failure = #expect(throws: ArchiveFailure.self) {

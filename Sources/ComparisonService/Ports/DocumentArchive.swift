@@ -50,6 +50,12 @@ package protocol DocumentArchive: Sendable {
 
   /// Adds an entry to the journal of changes.
   func append(_ entry: ChangeEntry, verdicts: [UInt8]) throws
+
+  // MARK: Pages
+
+  /// Takes note of what pages were rendered from, in the place of what was known of them, and forgets
+  /// others.
+  func note(_ renderings: [PageRendering], without gone: [String]) throws
 }
 
 /// A consistent view of the archive.
@@ -94,6 +100,9 @@ package protocol ArchiveSnapshot {
   func firstChange() throws -> ChangeEntry?
   /// The table of verdicts that the newest entry led to.
   func lastVerdicts() throws -> [UInt8]?
+
+  /// What pages were rendered from, in no order.
+  func renderings() throws -> [PageRendering]
 }
 
 /// Why the archive could not be used.

@@ -41,6 +41,22 @@ package struct LedgerPage: Hashable, Sendable {
   package var hexadecimal: String { sha256.hexadecimal }
 }
 
+/// What a page was rendered from: where that is the same again, so are its bytes, in another run of
+/// the program too.
+package struct PageRendering: Hashable, Sendable {
+  package let path: String
+  /// A hash of all that its bytes depend on.
+  package let basis: Int64
+  /// Of its bytes.
+  package let hash: SHA256Digest
+
+  package init(path: String, basis: Int64, hash: SHA256Digest) {
+    self.path = path
+    self.basis = basis
+    self.hash = hash
+  }
+}
+
 /// What was written into both trees of a report, so that only changed pages are written again.
 package protocol PageLedger: Sendable {
   /// The pages of a tree, by path.

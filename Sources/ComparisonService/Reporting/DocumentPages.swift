@@ -1,3 +1,4 @@
+import ContentHashing
 import ReportRendering
 import StanceComparison
 import StanceVocabulary
@@ -21,10 +22,30 @@ struct DocumentPages: Sendable {
     let copies: [PassageCopies]
     let otherDocuments: [DocumentID: OtherDocument]
     let sourceNames: [SourceID: String]
+
+    /// Lasting where the document stands in no relation to others, as most do.
+    func hash(_ edition: [UInt8]) -> PlannedPage.Basis {
+      guard moves.isEmpty, copies.isEmpty else { return .passing(hashValue) }
+      let date = published.map { "\($0.date) \($0.origin.rawValue)" } ?? ""
+      let texts =
+        ["\(revision)", date, source.id.name, source.name]
+        + [source.address, source.attribution].map { $0.map { "=" + $0 } ?? "" } + source.guests
+      let digest = SHA256Digest(ofParts: [edition] + texts.map { Array($0.utf8) })
+      return .lasting(Int64(bitPattern: digest.seed))
+    }
   }
 
-  init(_ sources: [SourceDocuments], _ moves: MovesOfDocuments, _ copies: CopiesOfDocuments) {
+  /// Tells pages of one build, one edition and one validation from those of others.
+  private let edition: [UInt8]
+
+  init(
+    _ sources: [SourceDocuments], _ moves: MovesOfDocuments, _ copies: CopiesOfDocuments,
+    _ inputs: ReportComposer.Inputs
+  ) {
     self.sources = sources
+    let validation = SHA256Digest(of: inputs.lexicons.validation ?? [])
+    edition = Array(
+      "\(inputs.build)\t\(inputs.lexicons.edition)\t\(validation.hexadecimal)".utf8)
     self.moves = moves
     self.copies = copies
     sourceNames = Dictionary(sources.map { ($0.source.id, $0.source.name) }) { first, _ in first }
@@ -50,7 +71,7 @@ struct DocumentPages: Sendable {
       let inputs = PlannedDocuments.Inputs(
         documents: group, moves: moves[source], copies: copies[source])
       if !isNamedAlike || known[source]?.inputs != inputs {
-        known.plan(inputs) { basis(of: $0, group.source).hashValue }
+        known.plan(inputs) { basis(of: $0, group.source).hash(edition) }
       }
       pages += known[source]?.pages ?? []
     }

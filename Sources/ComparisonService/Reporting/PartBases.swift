@@ -26,7 +26,7 @@ struct PartBases: Sendable {
 
   /// A hash of all that a page depends on, besides what the whole report is made with; nothing for
   /// a page that almost any change makes another.
-  func basis(of part: ReportPart, in renderer: ReportRenderer) -> Int? {
+  func basis(of part: ReportPart, in renderer: ReportRenderer) -> PlannedPage.Basis? {
     var hasher = Hasher()
     switch part {
     case .styleSheet, .file(.schema), .file(.columns):
@@ -47,7 +47,7 @@ struct PartBases: Sendable {
     default:
       return nil
     }
-    return hasher.finalize()
+    return .passing(hasher.finalize())
   }
 
   /// The passages of each pair that carries some, in the comparison's order.

@@ -32,7 +32,7 @@ struct PlannedDocuments: Sendable {
   }
 
   /// Plans the pages of a source anew.
-  mutating func plan(_ inputs: Inputs, basis: (SourceDocuments.Entry) -> Int) {
+  mutating func plan(_ inputs: Inputs, basis: (SourceDocuments.Entry) -> PlannedPage.Basis) {
     let group = inputs.documents
     let former = known[group.source.id]
     // A path is made once: it is held in many places.

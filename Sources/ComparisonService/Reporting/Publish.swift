@@ -89,6 +89,8 @@ package struct Publish: Sendable {
         try composer.render(rest < 0 ? place : place - journal.count, of: report, $0)
       }
     }
+    // The report stands already: what is not kept costs the next start some time, and nothing else.
+    try? composer.savePages(in: archive)
     return Outcome(
       report: published, sources: report.sources, documents: report.documents,
       statements: report.statements, heldBack: report.heldBack)

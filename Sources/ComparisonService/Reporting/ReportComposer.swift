@@ -16,15 +16,18 @@ package struct ReportComposer: Sendable {
     /// Folders that could not be listed, with the reason.
     package let unreadableFolders: [InboxPath: String]
     package let programVersion: String
+    /// Tells programs apart that may render otherwise.
+    package let build: String
 
     package init(
       lexicons: Lexicons, book: SourceBook, unreadableFolders: [InboxPath: String],
-      programVersion: String
+      programVersion: String, build: String = ""
     ) {
       self.lexicons = lexicons
       self.book = book
       self.unreadableFolders = unreadableFolders
       self.programVersion = programVersion
+      self.build = build
     }
   }
 
@@ -63,7 +66,10 @@ package struct ReportComposer: Sendable {
   ) throws -> ComposedReport {
     let basis = Basis(
       edition: inputs.lexicons.edition, validation: inputs.lexicons.validation)
-    if basis != self.basis { self = ReportComposer() }
+    if basis != self.basis {
+      self = ReportComposer()
+      knownPages = KnownPages(try view.renderings())
+    }
     // Half a change would be taken for a whole one the next time.
     self.basis = nil
     let report = try composed(view, inputs, admission, check)
@@ -79,7 +85,7 @@ package struct ReportComposer: Sendable {
     let groups = documents.sources
     let renderer = ReportRenderer(content)
     let parts = renderer.parts
-    let documentPages = DocumentPages(groups, moves, copies)
+    let documentPages = DocumentPages(groups, moves, copies, inputs)
     partBases.update(groups, content)
     let planned = Self.merged(
       plan(parts, renderer), documentPages.planned(&plannedDocuments))
@@ -125,6 +131,12 @@ package struct ReportComposer: Sendable {
     let content = PageContent(try report.rendered(place, view).bytes)
     knownPages.note(report.planned[place], content.hash)
     return content
+  }
+
+  /// Keeps what was learnt of pages and outlasts this run.
+  /// - Throws: ``ArchiveFailure``.
+  mutating func savePages(in archive: any DocumentArchive) throws {
+    try knownPages.save(in: archive)
   }
 
   /// What the report is made of, without its pages.

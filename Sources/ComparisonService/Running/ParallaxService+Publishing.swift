@@ -72,7 +72,7 @@ extension ParallaxService {
     let (generation, wasSettled) = (generation, isSettled)
     let inputs = ReportComposer.Inputs(
       lexicons: lexicons, book: book, unreadableFolders: unreadableFolders,
-      programVersion: identity.version)
+      programVersion: identity.version, build: identity.build)
     let awaitedNow = awaited
     publishingSince = .now
     reportIsGone = false

@@ -67,7 +67,7 @@ struct PublishingPace: Sendable {
     timesGivenWay = 0
     if took > timings.publication {
       mostOthers = max(timings.leastNewDocuments, mostOthers / 2)
-    } else if heldBack > 0, took < timings.publication / 2 {
+    } else if heldBack > 0, took < timings.publication * 0.75 {
       mostOthers = min(16 * timings.leastNewDocuments, mostOthers * 2)
     }
   }

@@ -36,15 +36,19 @@ package struct ServiceParts: Sendable {
 /// What the service says of itself.
 package struct ServiceIdentity: Hashable, Sendable {
   package let version: String
+  /// See ``ReportComposer/Inputs/build``.
+  package let build: String
   package let inbox: String
   package let reports: String
   package let state: String
   package let lexicons: String
 
   package init(
-    version: String, inbox: String, reports: String, state: String, lexicons: String
+    version: String, build: String = "", inbox: String, reports: String, state: String,
+    lexicons: String
   ) {
     self.version = version
+    self.build = build
     self.inbox = inbox
     self.reports = reports
     self.state = state
