@@ -17,6 +17,8 @@ struct CopyIndex: Sendable {
 
   private struct Link: Sendable {
     var passage: Int32
+    /// How many shingles the passage has: one that is a fifth longer or shorter is no copy.
+    var size: Int32
     var next: Int32
   }
 
@@ -26,7 +28,8 @@ struct CopyIndex: Sendable {
   mutating func insert(_ passage: PassageFingerprint, as number: Int) {
     for shingle in Self.prefix(of: passage) {
       chains[shingle] = link(
-        Int32(truncatingIfNeeded: number), before: chains[shingle] ?? Self.none)
+        Int32(truncatingIfNeeded: number), passage.shingles.count,
+        before: chains[shingle] ?? Self.none)
     }
   }
 
@@ -40,12 +43,14 @@ struct CopyIndex: Sendable {
   /// The numbers of all passages that may be copies of this one, ascending: among them all that
   /// are.
   func candidates(for passage: PassageFingerprint) -> [Int] {
+    let size = passage.shingles.count
     var found: [Int] = []
     for shingle in Self.prefix(of: passage) {
       var place = chains[shingle] ?? Self.none
       while place != Self.none {
         let link = links[Int(place)]
-        found.append(Int(link.passage))
+        let other = Int(link.size)
+        if 5 * other >= 4 * size, 5 * size >= 4 * other { found.append(Int(link.passage)) }
         place = link.next
       }
     }
@@ -57,14 +62,15 @@ struct CopyIndex: Sendable {
     }
   }
 
-  private mutating func link(_ passage: Int32, before next: Int32) -> Int32 {
+  private mutating func link(_ passage: Int32, _ size: Int, before next: Int32) -> Int32 {
+    let link = Link(passage: passage, size: Int32(truncatingIfNeeded: size), next: next)
     guard free != Self.none else {
-      links.append(Link(passage: passage, next: next))
+      links.append(link)
       return Int32(links.count - 1)
     }
     let place = free
     free = links[Int(place)].next
-    links[Int(place)] = Link(passage: passage, next: next)
+    links[Int(place)] = link
     return place
   }
 

@@ -178,9 +178,9 @@ struct PassageGraph: Sendable {
     let number = freeNumbers.popLast() ?? passages.count
     if number == passages.count { passages.append(nil) }
     for other in index.candidates(for: passage.fingerprint) {
-      guard let known = passages[other], passage.fingerprint.isCopy(of: known.fingerprint) else {
-        continue
-      }
+      guard let fingerprint = passages[other]?.fingerprint,
+        passage.fingerprint.isCopy(of: fingerprint), let known = passages[other]
+      else { continue }
       if known.source == passage.source {
         note(goneWith: other, &change)
         copies[number, default: []].insert(other)
