@@ -8,8 +8,9 @@ package struct ServiceTimings: Hashable, Sendable {
   package var publication: Duration = .seconds(4)
   /// The least of them: with fewer the time would go into what does not depend on their number.
   package var leastNewDocuments = 128
-  /// A file that is read so soon after it settled is waited for, and not part of a backlog.
-  package var freshness: Duration = .seconds(1)
+  /// A file that is read so soon after it settled is waited for, and not part of a backlog; on a busy
+  /// machine reading one takes seconds.
+  package var freshness: Duration = .seconds(10)
   /// While files wait, publishing takes at most one part in so many of the time.
   package var publishingShare = 5
   /// The inbox is listed again after this time, whatever the watcher says.
