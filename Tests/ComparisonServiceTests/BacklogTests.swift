@@ -95,7 +95,8 @@ import Testing
     backlog.add([path("found")])
     backlog.drop(path("dropped"), at: now)
     #expect(take(2) == ["dropped", "found"])
-    let (soon, late) = (now.advanced(by: .seconds(1)), now.advanced(by: .milliseconds(1001)))
+    let soon = now.advanced(by: timings.freshness)
+    let late = soon.advanced(by: .milliseconds(1))
     #expect(
       backlog.freshDrop(of: path("dropped"), now: soon, timings)
         == Backlog.FreshDrop(path("dropped"), at: now))
