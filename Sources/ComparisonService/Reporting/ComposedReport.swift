@@ -25,8 +25,8 @@ package struct ComposedReport: Sendable {
     switch planned[place].subject {
     case .part(let number):
       renderer.page(parts[number])
-    case .document(let id, let source):
-      try documentPages.rendered(id, of: source, view, inputs)
+    case .document(let id, let source, let place):
+      try documentPages.rendered(id, of: source, at: place, view, inputs)
     }
   }
 }

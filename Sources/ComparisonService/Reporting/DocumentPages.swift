@@ -83,12 +83,13 @@ struct DocumentPages: Sendable {
   /// Renders a document's page from the archive.
   /// - Throws: ``ReportOutdated`` where the archive has another reading by now; ``ArchiveFailure``.
   func rendered(
-    _ id: DocumentID, of source: SourceID, _ view: any ArchiveSnapshot,
+    _ id: DocumentID, of source: SourceID, at place: Int, _ view: any ArchiveSnapshot,
     _ inputs: ReportComposer.Inputs
   ) throws -> RenderedPage {
     guard let group = sources.first(where: { $0.source.id == source }),
-      let entry = group.documents.first(where: { $0.facts.id == id })
+      group.documents.indices.contains(place), group.documents[place].facts.id == id
     else { throw ReportOutdated() }
+    let entry = group.documents[place]
     let path = entry.facts.path
     guard try view.revision(at: path, inputs.lexicons.edition) == entry.facts.revision,
       let archived = try view.document(at: path),

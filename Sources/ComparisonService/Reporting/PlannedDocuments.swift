@@ -39,10 +39,10 @@ struct PlannedDocuments: Sendable {
     let paths = Dictionary(
       (former?.pages ?? []).map { ($0.subject.document, $0.path) }
     ) { first, _ in first }
-    let pages = group.documents.map { entry in
+    let pages = group.documents.enumerated().map { place, entry in
       PlannedPage(
         path: paths[entry.facts.id] ?? PageNames.document(entry.facts.id), basis: basis(entry),
-        subject: .document(entry.facts.id, of: group.source.id))
+        subject: .document(entry.facts.id, of: group.source.id, at: place))
     }
     known[group.source.id] = (inputs, pages.sorted { $0.subject.document < $1.subject.document })
   }

@@ -19,13 +19,14 @@ struct PlannedPage: Sendable {
   enum Subject: Sendable {
     /// By its place among the report's parts.
     case part(Int)
-    case document(DocumentID, of: SourceID)
+    /// With its place among its source's documents.
+    case document(DocumentID, of: SourceID, at: Int)
 
     /// Its document; zero for a part.
     var document: DocumentID {
       switch self {
       case .part: DocumentID(0)
-      case .document(let id, _): id
+      case .document(let id, _, _): id
       }
     }
   }
