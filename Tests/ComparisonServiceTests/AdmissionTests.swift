@@ -80,22 +80,22 @@ import Testing
       bench.inbox.write(name, "bad \(name)")
       try await bench.catchUp()
     }
-    let givingWay = GivingWay()
+    let ongoing = OngoingPublication(mayGiveWay: publish.mayGiveWay)
     if isRendering {
-      bench.publisher.onNextRendering { givingWay.ask() }
+      bench.publisher.onNextRendering { ongoing.askToGiveWay() }
     } else {
-      givingWay.ask()
+      ongoing.askToGiveWay()
     }
     let flood = Admission(first: [], mostOthers: 2)
     await #expect(throws: GaveWay.self) {
-      _ = try await publish(inputs, isSettled: false, admitting: flood, givingWay: givingWay)
+      _ = try await publish(inputs, isSettled: false, admitting: flood, ongoing: ongoing)
     }
     let alone = try await publish(
-      inputs, isSettled: false, admitting: Admission(first: [Self.path("b/1")], mostOthers: 0),
-      givingWay: nil)
+      inputs, isSettled: false, admitting: Admission(first: [Self.path("b/1")], mostOthers: 0))
     #expect((alone.documents, alone.heldBack) == (2, 2))
     let all = try await publish(
-      inputs, isSettled: true, admitting: flood, givingWay: GivingWay())
+      inputs, isSettled: true, admitting: flood,
+      ongoing: OngoingPublication(mayGiveWay: true))
     #expect((all.documents, all.heldBack) == (4, 0))
     try await bench.expectColdReport()
   }

@@ -1,6 +1,8 @@
 import ComparisonService
+import Glibc
 import StanceArchive
 import StanceVocabulary
+import Synchronization
 import Testing
 
 @Suite struct `Faults` {
@@ -159,6 +161,29 @@ import Testing
       bench.inbox.stall("a/slow", false)
       try await synced(service)
       #expect(await service.health().isAlive)
+    }
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `a publication is dead when it does not go on, and not when it is long`() async throws {
+    var bench = try TestBench()
+    bench.timings.hangs = .milliseconds(200)
+    bench.inbox.write("a/1", "good")
+    let isReleased = Atomic(false)
+    bench.publisher.onNextRendering {
+      while !isReleased.load(ordering: .relaxed) { usleep(1000) }
+    }
+    try await bench.running { service in
+      try await eventually("it is told") {
+        await service.health().fault == "publishing does not go on"
+      }
+      isReleased.store(true, ordering: .relaxed)
+      try await synced(service)
+      #expect(await service.health().isAlive)
+      let long = OngoingPublication(mayGiveWay: false)
+      let begun = long.lastStep
+      try long.step()
+      #expect(long.lastStep > begun)
     }
   }
 

@@ -6,8 +6,9 @@ package struct Publish: Sendable {
   private let publisher: any ReportPublisher
   private let clock: any WallClock
   private var composer = ReportComposer()
-  /// Whether the last report was exchanged whole.
-  private var wasExchanged = false
+  /// Whether the last report was exchanged whole, as the next one will be: only then may it be given
+  /// up half way.
+  package private(set) var mayGiveWay = false
 
   /// Entries of the journal that a report carries.
   private static let mostEntries = 200
@@ -35,25 +36,24 @@ package struct Publish: Sendable {
   /// Settled means that the archive holds the inbox whole: only then, and where all of it is
   /// admitted, is a change of the verdicts one of the inbox, and noted in the journal.
   ///
-  /// Nothing is given up for another publication where readers would see the half of it.
+  /// Nothing is to be given up where readers would see the half of it: ``mayGiveWay``.
   /// - Parameters:
   ///   - inputs: What it is made of besides the archive.
   ///   - isSettled: Whether the archive holds the inbox whole.
   ///   - admission: What comes in.
-  ///   - givingWay: Asks it to give up for another publication; nothing where it may not.
+  ///   - ongoing: What sees its steps, and may ask it to give way.
   /// - Returns: What was published.
   /// - Throws: ``ArchiveFailure``, ``PublishingFailure`` or ``GaveWay``; the former report stays.
   @concurrent
   package mutating func callAsFunction(
     _ inputs: ReportComposer.Inputs, isSettled: Bool, admitting admission: Admission = .everything,
-    givingWay: GivingWay? = nil
+    ongoing: OngoingPublication = OngoingPublication(mayGiveWay: false)
   ) async throws -> Outcome {
-    let givingWay = wasExchanged ? givingWay : nil
     while true {
-      let former = givingWay.map { _ in composer }
+      let former = ongoing.mayGiveWay ? composer : nil
       do {
-        let outcome = try published(inputs, isSettled: isSettled, admission, givingWay)
-        wasExchanged = outcome.report.wasExchanged
+        let outcome = try published(inputs, isSettled: isSettled, admission, ongoing)
+        mayGiveWay = outcome.report.wasExchanged
         return outcome
       } catch is ReportOutdated {
         // A document was read again meanwhile; pages that are rendered already are so no more.
@@ -68,10 +68,10 @@ package struct Publish: Sendable {
 
   private mutating func published(
     _ inputs: ReportComposer.Inputs, isSettled: Bool, _ admission: Admission,
-    _ givingWay: GivingWay?
+    _ ongoing: OngoingPublication
   ) throws -> Outcome {
     let report = try archive.snapshot {
-      try composer.compose($0, inputs, admission) { try givingWay?.check() }
+      try composer.compose($0, inputs, admission) { try ongoing.step() }
     }
     if isSettled, report.heldBack == 0 { try noteChanges(report.verdicts) }
     let journal = try changes(report.targets)
@@ -81,7 +81,7 @@ package struct Publish: Sendable {
       report.pages[..<split] + journal.map { ReportPage(path: $0.path, hash: $0.content.hash) }
       + report.pages[split...]
     let published = try publisher.publish(Array(pages)) { place in
-      try givingWay?.check()
+      try ongoing.step()
       let rest = place - split
       if journal.indices.contains(rest) { return journal[rest].content }
       // Its own snapshot, so that a long publication keeps the archive from nothing.

@@ -18,8 +18,8 @@ extension ParallaxService {
     for activity in workers.values where now - activity.since > timings.hangs {
       return ServiceHealth(fault: "reading \(activity.path.printed) does not end")
     }
-    if let publishingSince, now - publishingSince > timings.hangs {
-      return ServiceHealth(fault: "publishing does not end")
+    if let ongoing, now - ongoing.lastStep > timings.hangs {
+      return ServiceHealth(fault: "publishing does not go on")
     }
     if !parts.watcher.health.isAlive {
       return ServiceHealth(fault: "the watcher does not answer")

@@ -26,11 +26,11 @@ extension ParallaxService {
         publishingPace.published(
           since: begun, heldBack: published?.outcome.heldBack ?? 0)
       } catch is GaveWay {
-        publishingSince = nil
+        ongoing = nil
         publishingPace.gaveWay()
       } catch {
         failures += 1
-        publishingSince = nil
+        ongoing = nil
         reportIsGone = true
         try notePublishing(error)
         publishingPace.pause(
@@ -53,7 +53,7 @@ extension ParallaxService {
   /// Looks whether somebody has removed the report or put something else in its place.
   func lookAtReport() async {
     nextLookAtReport = .now.advanced(by: timings.betweenLooksAtReport)
-    guard published != nil, !reportIsGone, publishingSince == nil else { return }
+    guard published != nil, !reportIsGone, ongoing == nil else { return }
     guard await !Self.isInPlace(parts.publisher) else { return }
     logger.warning("the report is not where it was published and is written again")
     reportIsGone = true
@@ -74,14 +74,13 @@ extension ParallaxService {
       lexicons: lexicons, book: book, unreadableFolders: unreadableFolders,
       programVersion: identity.version, build: identity.build)
     let awaitedNow = awaited
-    publishingSince = .now
     reportIsGone = false
     let admission = publishingPace.admission(of: awaitedNow)
-    givingWay = publishingPace.mayGiveWay ? GivingWay() : nil
-    defer { givingWay = nil }
+    let ongoing = OngoingPublication(mayGiveWay: publishingPace.mayGiveWay && publish.mayGiveWay)
+    self.ongoing = ongoing
     let outcome = try await publish(
-      inputs, isSettled: wasSettled, admitting: admission, givingWay: givingWay)
-    publishingSince = nil
+      inputs, isSettled: wasSettled, admitting: admission, ongoing: ongoing)
+    self.ongoing = nil
     awaited.removeFirst(awaitedNow.count)
     if publishingTrouble != nil { logger.notice("the report can be published again") }
     publishingTrouble = nil

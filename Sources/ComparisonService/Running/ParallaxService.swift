@@ -45,7 +45,6 @@ package actor ParallaxService {
 
   // Workers and publication.
   var workers: [Int: Activity] = [:]
-  var publishingSince: ContinuousClock.Instant?
   var archiveTrouble: String?
   /// Since when the archive is being looked at.
   var archiveCheckSince: ContinuousClock.Instant?
@@ -54,8 +53,8 @@ package actor ParallaxService {
   var publishingPace: PublishingPace
   /// What was just dropped and read and is not in the report yet.
   var awaited: [Backlog.FreshDrop] = []
-  /// Asks the publication that is under way to give way; nothing where it may not.
-  var givingWay: GivingWay?
+  /// The publication that is under way.
+  var ongoing: OngoingPublication?
   var nextLookAtReport = ContinuousClock.now
   /// Whether what readers see is not what was published last, or nobody knows.
   var reportIsGone = false
