@@ -11,13 +11,10 @@ struct ClaimRests: Sendable {
 
   /// The rests of documents that change anything; every other document changes nothing.
   let rests: [Rest]
-  /// The documents that report others' words.
-  private let reporters: Set<DocumentID>
 
   /// Of a claim on which nothing was found.
   init() {
     rests = []
-    reporters = []
   }
 
   /// The rests of what a source brings to a claim with all its documents; the reporters are those
@@ -25,7 +22,6 @@ struct ClaimRests: Sendable {
   init(
     _ standing: Standing, on claim: Claim, reporters: Set<DocumentID>, _ refoldings: Refoldings
   ) {
-    self.reporters = reporters
     let others = Reporters(documents: reporters)
     let reducible = ReducibleStanding(standing, on: claim, refoldings)
     var found = FoundRests(source: standing.source)
@@ -47,11 +43,6 @@ struct ClaimRests: Sendable {
         [only], Standing(source: standing.source, own: [], hasReported: false).figures.counts)
     }
     rests = found.rests
-  }
-
-  /// Whether a document other than this one reports others' words.
-  func hasReporters(without document: DocumentID) -> Bool {
-    Reporters(documents: reporters).isLeft(without: document)
   }
 
   private struct Reporters {

@@ -11,14 +11,14 @@ package struct DocumentEffect: Hashable, Sendable {
 
   /// Two sources' outcome on a claim.
   ///
-  /// Both outcomes are given in full; it is listed only where its words differ: the reading, the
-  /// reach, or the reason why they cannot be compared.
+  /// It is listed only where its words differ: the reading, the reach, or the reason why they cannot
+  /// be compared.
   package struct VerdictMove: Hashable, Sendable {
     package let claim: ClaimID
     package let a: SourceID
     package let b: SourceID
-    package let with: PairOnClaim.Outcome
-    package let without: PairOnClaim.Outcome
+    package let with: PairOnClaim.ShortOutcome
+    package let without: PairOnClaim.ShortOutcome
   }
 
   /// Where the document changes its source's side, in the order of claims.
@@ -33,10 +33,9 @@ package struct DocumentEffect: Hashable, Sendable {
         ? nil : SideMove(claim: one.claim, with: one.side, without: other.side)
     }
     verdicts = zip(with.verdicts, without.verdicts).compactMap { one, other in
-      one.outcome.words == other.outcome.words
-        ? nil
-        : VerdictMove(
-          claim: one.claim, a: one.a, b: one.b, with: one.outcome, without: other.outcome)
+      let (with, without) = (one.outcome.inShort, other.outcome.inShort)
+      return with.reads(like: without)
+        ? nil : VerdictMove(claim: one.claim, a: one.a, b: one.b, with: with, without: without)
     }
   }
 }
@@ -58,20 +57,5 @@ extension RunningComparison {
     var other = self
     other.replace(summary, evidence: evidence.filter { $0.document.id != document })
     return other.view(of: summary.source.id).map { DocumentEffect(with: with, without: $0) }
-  }
-}
-
-extension PairOnClaim.Outcome {
-  /// What a reader would see change.
-  enum Words: Hashable {
-    case compared(Verdict.Reading, Verdict.Reach)
-    case notComparable(Obstacle)
-  }
-
-  var words: Words {
-    switch self {
-    case .compared(let verdict): .compared(verdict.reading, verdict.reach)
-    case .notComparable(let obstacle): .notComparable(obstacle)
-    }
   }
 }

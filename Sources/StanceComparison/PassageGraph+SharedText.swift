@@ -2,14 +2,11 @@ import StanceVocabulary
 
 /// Which text stands in more than one source.
 extension PassageGraph {
-  /// The passages that two sources have in common, as each of them has them; some passages of the
-  /// first may be looked past.
-  func inCommon(
-    of source: SourceID, and other: SourceID, hiding hidden: Set<Int> = []
-  ) -> TextInCommon {
+  /// The passages that two sources have in common, as each of them has them.
+  func inCommon(of source: SourceID, and other: SourceID) -> TextInCommon {
     var text = TextInCommon()
     guard isShared(between: source, and: other) else { return text }
-    for number in linked[source] ?? [] where !hidden.contains(number) {
+    for number in linked[source] ?? [] {
       guard let passage = self[number]?.fingerprint else { continue }
       for copy in links[number] ?? [] {
         guard let copy = self[copy], copy.source == other else { continue }

@@ -12,6 +12,15 @@ struct ReducibleStanding {
   private let tally: ReducibleTally
   /// The statements of documents in which others may count.
   private let refoldable: [DocumentID: [Evidence]]
+  /// Documents of which passages are left out.
+  private let touched: Set<DocumentID>
+  private let isDated: Bool
+
+  /// Documents alike in this leave equal counts, if each of them leaves equal counts where no passage
+  /// is left out.
+  struct Likeness: Hashable {
+    fileprivate let published: CalendarDate?
+  }
 
   init(
     _ standing: Standing, on claim: Claim, _ refoldings: Refoldings,
@@ -22,6 +31,12 @@ struct ReducibleStanding {
     self.hidden = hidden
     let left = standing.without(hidden)
     tally = ReducibleTally(left.tally, isDated: claim.isTimeBound)
+    isDated = claim.isTimeBound
+    touched =
+      hidden.isEmpty
+      ? []
+      : Set(
+        standing.statements.lazy.filter { hidden.contains($0.passage.exact) }.map(\.document.id))
     refoldable =
       refoldings.refoldable.isEmpty
       ? [:]
@@ -30,6 +45,12 @@ struct ReducibleStanding {
       ) {
         $0.document.id
       }
+  }
+
+  /// What a document is alike in to others; nothing where it has to be looked at alone.
+  func likeness(of document: DocumentID) -> Likeness? {
+    guard !touched.contains(document), refoldings[document] == nil else { return nil }
+    return Likeness(published: isDated ? tally[document]?.published : nil)
   }
 
   /// What is left without a document, given whether others' words are left on the claim.

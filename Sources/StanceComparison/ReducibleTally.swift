@@ -5,7 +5,8 @@ import StanceVocabulary
 struct ReducibleTally {
   private let sums: PoleSums
   private let documents: Int
-  private let byDocument: [DocumentID: DocumentTally]
+  /// By the documents' ids.
+  private let tallies: [DocumentTally]
   private let undated: Int
   /// Ascending; empty where no dates are asked for.
   private let dates: [CalendarDate]
@@ -17,10 +18,22 @@ struct ReducibleTally {
   init(_ tally: ClaimTally, isDated: Bool) {
     sums = tally.sums
     documents = tally.documents.count
-    byDocument = Dictionary(tally.documents.map { ($0.document, $0) }) { first, _ in first }
+    tallies = tally.documents
     self.isDated = isDated
     dates = isDated ? tally.documents.compactMap(\.published).sorted() : []
     undated = isDated ? documents - dates.count : 0
+  }
+
+  /// The tally of a document; nothing where it has no statement.
+  subscript(document: DocumentID) -> DocumentTally? {
+    var places = tallies.indices
+    while !places.isEmpty {
+      let middle = (places.lowerBound + places.upperBound) / 2
+      let found = tallies[middle].document
+      if found == document { return tallies[middle] }
+      places = found < document ? middle + 1..<places.upperBound : places.lowerBound..<middle
+    }
+    return nil
   }
 
   /// Counts anew where some documents have other statements than before, or none.
@@ -34,7 +47,7 @@ struct ReducibleTally {
     var gone: [CalendarDate?] = []
     var new: [CalendarDate?] = []
     for (document, statements) in changed {
-      if let former = byDocument[document] {
+      if let former = self[document] {
         rest.subtract(former.sums)
         count -= 1
         gone.append(former.published)

@@ -35,19 +35,6 @@ struct SourceReading: Sendable {
     }
   }
 
-  /// A standing without a document, with all its statements.
-  func standing(on claim: ClaimID, without document: DocumentID) -> Standing {
-    let reading = self[claim]
-    let refolding = refoldings[document]
-    var own = reading.standing.statements.filter {
-      $0.document.id != document && refolding?.removed.contains($0.statement) != true
-    }
-    let added = (refolding?.added ?? []).filter { $0.claim == claim && $0.voice == .own }
-    if !added.isEmpty { own = (own + added).sorted(by: EvidenceOrder.precedes) }
-    return Standing(
-      source: id, own: own, hasReported: reading.rests.hasReporters(without: document))
-  }
-
   // MARK: - Changes
 
   /// What a change of some documents made otherwise.

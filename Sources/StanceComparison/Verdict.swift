@@ -17,6 +17,31 @@ package struct PairOnClaim: Hashable, Sendable {
   package enum Outcome: Hashable, Sendable {
     case compared(Verdict)
     case notComparable(Obstacle)
+
+    /// The two words with their probability, or the reason why there are none.
+    package var inShort: ShortOutcome {
+      switch self {
+      case .compared(let verdict):
+        .compared(verdict.reading, verdict.reach, probability: verdict.probability)
+      case .notComparable(let obstacle): .notComparable(obstacle)
+      }
+    }
+  }
+
+  /// An outcome without what takes long to find: the difference in degree and what would change it.
+  package enum ShortOutcome: Hashable, Sendable {
+    case compared(Verdict.Reading, Verdict.Reach, probability: Double)
+    case notComparable(Obstacle)
+
+    /// Whether a reader would see the same words.
+    func reads(like other: ShortOutcome) -> Bool {
+      switch (self, other) {
+      case (.compared(let reading, let reach, _), .compared(let otherReading, let otherReach, _)):
+        reading == otherReading && reach == otherReach
+      case (.notComparable(let obstacle), .notComparable(let other)): obstacle == other
+      case (.compared, .notComparable), (.notComparable, .compared): false
+      }
+    }
   }
 }
 

@@ -5,7 +5,7 @@ extension RunningComparison {
   /// lists, for all documents at once.
   ///
   /// Documents that leave the same counts leave the same words, so these are found once for all of
-  /// them; only a document that moves a verdict pays for the whole of it.
+  /// them.
   /// - Parameters:
   ///   - source: A source that is held here.
   ///   - others: The sources whose verdicts with this one are asked for, and on which claims;
@@ -41,25 +41,14 @@ private struct Counterpart {
   let inCommon: TextInCommon
   /// For each document that takes passages in common with it, those of the other source.
   let freed: [DocumentID: Set<UInt64>]
-  private let source: SourceID
-  private let passages: PassageGraph
-  private let sole: [DocumentID: PassageGraph.DocumentPassages]
 
   init(
     _ reading: SourceReading, of source: SourceID, _ passages: PassageGraph,
     _ sole: [DocumentID: PassageGraph.DocumentPassages]
   ) {
     self.reading = reading
-    self.source = source
-    self.passages = passages
-    self.sole = sole
     inCommon = passages.inCommon(of: source, and: reading.id)
     freed = inCommon.ours.isEmpty ? [:] : passages.freed(in: reading.id, by: sole, of: source)
-  }
-
-  func inCommon(without document: DocumentID) -> TextInCommon {
-    guard let sole = sole[document], freed[document] != nil else { return inCommon }
-    return passages.inCommon(of: source, and: reading.id, hiding: sole.numbers)
   }
 }
 
@@ -111,7 +100,7 @@ private struct MovesOnClaim {
   private let other: Counterpart
   private let validation: ClaimValidation?
   /// The verdict as it is.
-  private let with: PairOnClaim.Outcome
+  private let with: PairOnClaim.ShortOutcome
   private(set) var found: [(document: DocumentID, move: DocumentEffect.VerdictMove)] = []
 
   init?(
@@ -121,7 +110,7 @@ private struct MovesOnClaim {
     self.claim = claim
     self.reading = reading
     self.other = other
-    self.with = with
+    self.with = with.inShort
     validation = running.validation[claim.id]
     if other.inCommon.ours.isEmpty { find() } else { findBesideSharedText() }
   }
@@ -132,9 +121,10 @@ private struct MovesOnClaim {
   /// Where the two have no text in common: the rests as they are.
   private mutating func find() {
     let figures = theirs.figures
-    for rest in reading[claim.id].rests.rests
-    where words(rest.figures, figures, apart: (rest.figures, figures)) != with.words {
-      for document in rest.documents { note(document) }
+    for rest in reading[claim.id].rests.rests {
+      let without = outcome(rest.figures, figures, apart: (rest.figures, figures))
+      guard !without.reads(like: with) else { continue }
+      for document in rest.documents { note(document, without) }
     }
   }
 
@@ -146,17 +136,24 @@ private struct MovesOnClaim {
     let theirsApart = theirs.counts(freeing: [])
     var passed: Set<DocumentID> = []
     for rest in reading[claim.id].rests.rests {
-      var known: [Apart: Bool] = [:]
+      var known: [Apart: PairOnClaim.ShortOutcome] = [:]
+      var alike: [ReducibleStanding.Likeness: PairOnClaim.ShortOutcome] = [:]
       for document in rest.documents {
         let freed = other.freed[document]
         if freed != nil { passed.insert(document) }
+        let likeness = freed == nil ? mine.likeness(of: document) : nil
+        if let likeness, let without = alike[likeness] {
+          note(document, without)
+          continue
+        }
         let apart = Apart(
           mine: IndependentEvidence.enough(
             mine.counts(without: document), of: rest.figures.counts),
           theirs: freed.map { theirs.counts(freeing: $0) } ?? theirsApart)
-        let isMoved = known[apart] ?? isMoved(rest.figures, apart)
-        known[apart] = isMoved
-        if isMoved { note(document) }
+        let without = known[apart] ?? outcome(rest.figures, apart)
+        known[apart] = without
+        if let likeness { alike[likeness] = without }
+        note(document, without)
       }
     }
     // Documents that say nothing on the claim, but without which the other says more of its own.
@@ -165,7 +162,7 @@ private struct MovesOnClaim {
       let apart = Apart(
         mine: IndependentEvidence.enough(mine.counts(without: document), of: ours.figures.counts),
         theirs: theirs.counts(freeing: freed))
-      if isMoved(ours.figures, apart) { note(document) }
+      note(document, outcome(ours.figures, apart))
     }
   }
 
@@ -175,47 +172,38 @@ private struct MovesOnClaim {
     let theirs: StandingCounts?
   }
 
-  private func isMoved(_ rest: StandingFigures, _ apart: Apart) -> Bool {
+  private func outcome(_ rest: StandingFigures, _ apart: Apart) -> PairOnClaim.ShortOutcome {
     var figures: (StandingFigures, StandingFigures)?
     if let mine = apart.mine, let theirs = apart.theirs {
       figures = (
         StandingFigures(rest.source, mine), StandingFigures(other.reading.id, theirs)
       )
     }
-    return words(rest, theirs.figures, apart: figures) != with.words
+    return outcome(rest, theirs.figures, apart: figures)
   }
 
-  /// The words with figures of the source in the place of those that are held.
-  private func words(
+  /// The outcome with figures of the source in the place of those that are held.
+  private func outcome(
     _ mine: StandingFigures, _ theirs: StandingFigures,
     apart: (StandingFigures, StandingFigures)?
-  ) -> PairOnClaim.Outcome.Words {
+  ) -> PairOnClaim.ShortOutcome {
     if mine.source < theirs.source {
-      return VerdictRule.words(on: claim, mine, theirs, apart: apart, validation: validation)
+      return VerdictRule.inShort(on: claim, mine, theirs, apart: apart, validation: validation)
     }
-    return VerdictRule.words(
+    return VerdictRule.inShort(
       on: claim, theirs, mine, apart: apart.map { ($1, $0) }, validation: validation)
   }
 
-  private mutating func note(_ document: DocumentID) {
+  /// Takes note of a document where the words are others without it.
+  private mutating func note(_ document: DocumentID, _ without: PairOnClaim.ShortOutcome) {
+    guard !without.reads(like: with) else { return }
     let (mine, theirs) = (reading.id, other.reading.id)
     found.append(
       (
         document,
         DocumentEffect.VerdictMove(
           claim: claim.id, a: min(mine, theirs), b: max(mine, theirs), with: with,
-          without: outcome(without: document))
+          without: without)
       ))
-  }
-
-  private func outcome(without document: DocumentID) -> PairOnClaim.Outcome {
-    let inCommon = other.inCommon(without: document)
-    let rest = reading.standing(on: claim.id, without: document)
-    if reading.id < other.reading.id {
-      return VerdictRule.outcome(
-        on: claim, rest, theirs, inCommon: inCommon, validation: validation)
-    }
-    return VerdictRule.outcome(
-      on: claim, theirs, rest, inCommon: inCommon.turned, validation: validation)
   }
 }

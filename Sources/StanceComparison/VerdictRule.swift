@@ -29,17 +29,17 @@ enum VerdictRule {
     }
   }
 
-  /// The words of the outcome alone, without what takes long to find: the difference in degree and
-  /// what would change it.
+  /// The outcome in short, as it follows from figures alone.
   ///
   /// The figures apart are those without the text that both carry; nothing where too little is left.
-  static func words(
+  static func inShort(
     on claim: Claim, _ a: StandingFigures, _ b: StandingFigures,
     apart: (StandingFigures, StandingFigures)?, validation: ClaimValidation?
-  ) -> PairOnClaim.Outcome.Words {
+  ) -> PairOnClaim.ShortOutcome {
     switch judged(on: claim, a, b, apart: apart, validation: validation) {
     case .obstacle(let obstacle): .notComparable(obstacle)
-    case .finding(let finding): .compared(finding.reading, finding.reach)
+    case .finding(let finding):
+      .compared(finding.reading, finding.reach, probability: finding.probability)
     }
   }
 

@@ -59,7 +59,8 @@ import Testing
       VerdictMove(
         claim: number < 60 ? SampleReport.legitimate.id : SampleReport.attacks.id,
         a: SampleReport.grayzone, b: SourceID("w\(100 + number)"),
-        with: .compared(SampleReport.disagreement), without: .notComparable(.sharedText))
+        with: PairOnClaim.Outcome.compared(SampleReport.disagreement).inShort,
+        without: .notComparable(.sharedText))
     }
     let html = SampleDocument.html(SampleDocument.content(moves: moves))
     #expect(html.contains("70 verdicts on 2 claims"))

@@ -158,7 +158,8 @@ enum SampleReport {
   ]
 
   static let move = VerdictMove(
-    claim: legitimate.id, a: solidarity, b: grayzone, with: .compared(disagreement),
+    claim: legitimate.id, a: solidarity, b: grayzone,
+    with: PairOnClaim.Outcome.compared(disagreement).inShort,
     without: .notComparable(.silent([grayzone])))
 
   static func content(

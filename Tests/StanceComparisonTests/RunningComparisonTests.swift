@@ -169,14 +169,14 @@ struct RunningComparisonTests {
     let claim = Self.claims[0].id
     #expect(effect.sides == [.init(claim: claim, with: .both, without: .takes(.affirm))])
     #expect(effect.verdicts.map(\.claim) == [claim])
-    guard case .compared(let before) = effect.verdicts[0].without,
-      case .compared(let after) = effect.verdicts[0].with
+    guard case .compared(let before, _, _) = effect.verdicts[0].without,
+      case .compared(let after, _, _) = effect.verdicts[0].with
     else {
       Issue.record("not compared")
       return
     }
-    #expect(before.reading == .agree)
-    #expect(after.reading == .partly)
+    #expect(before == .agree)
+    #expect(after == .partly)
     #expect(running.view(of: SourceID("nobody")) == nil)
   }
 }

@@ -7,13 +7,13 @@ package struct VerdictMove: Hashable, Sendable {
   package let a: SourceID
   package let b: SourceID
   /// The verdict as it is.
-  package let with: PairOnClaim.Outcome
+  package let with: PairOnClaim.ShortOutcome
   /// What it would be had the document not been read.
-  package let without: PairOnClaim.Outcome
+  package let without: PairOnClaim.ShortOutcome
 
   package init(
-    claim: ClaimID, a: SourceID, b: SourceID, with: PairOnClaim.Outcome,
-    without: PairOnClaim.Outcome
+    claim: ClaimID, a: SourceID, b: SourceID, with: PairOnClaim.ShortOutcome,
+    without: PairOnClaim.ShortOutcome
   ) {
     self.claim = claim
     self.a = a
@@ -29,7 +29,7 @@ extension VerdictMove {
   var isOfVerdict: Bool { [with, without].contains { $0.isVerdict } }
 }
 
-extension PairOnClaim.Outcome {
+extension PairOnClaim.ShortOutcome {
   fileprivate var isVerdict: Bool {
     if case .compared = self { true } else { false }
   }

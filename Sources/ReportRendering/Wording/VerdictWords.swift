@@ -13,13 +13,18 @@ struct VerdictWords {
 
   /// `leaning, P .88`.
   static func reach(_ verdict: Verdict) -> String {
-    "\(verdict.reach.rawValue), \(Figure.probability(verdict.probability))"
+    reach(verdict.reach, verdict.probability)
+  }
+
+  private static func reach(_ reach: Verdict.Reach, _ probability: Double) -> String {
+    "\(reach.rawValue), \(Figure.probability(probability))"
   }
 
   /// `disagree · leaning, P .88`, or `not comparable: A is silent`.
-  func compact(_ outcome: PairOnClaim.Outcome) -> String {
+  func compact(_ outcome: PairOnClaim.ShortOutcome) -> String {
     switch outcome {
-    case .compared(let verdict): Self.compact(verdict)
+    case .compared(let reading, let reach, let probability):
+      "\(reading.rawValue) · \(Self.reach(reach, probability))"
     case .notComparable(let obstacle): "not comparable: \(reason(obstacle))"
     }
   }
