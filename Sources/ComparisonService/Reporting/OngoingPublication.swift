@@ -21,11 +21,11 @@ package final class OngoingPublication: Sendable {
 
   /// When it last showed that it goes on: a first report of a hundred thousand documents takes
   /// minutes, and is no sign of death.
-  var lastStep: ContinuousClock.Instant { latest.withLock { $0 } }
+  package var lastStep: ContinuousClock.Instant { latest.withLock { $0 } }
 
   /// To be called again and again on the way.
   /// - Throws: ``GaveWay`` once it was asked, if it may.
-  func step() throws(GaveWay) {
+  package func step() throws(GaveWay) {
     latest.withLock { $0 = .now }
     if mayGiveWay, isAsked.load(ordering: .relaxed) { throw GaveWay() }
   }

@@ -12,6 +12,8 @@ struct PublishingPace: Sendable {
   private var tookOthers = false
   /// How often in a row one was given up for a drop.
   private var timesGivenWay = 0
+  /// When somebody waited for something last.
+  private var lastAwaited: ContinuousClock.Instant?
   private let timings: ServiceTimings
 
   /// So many of those that somebody waits for go first: of thousands at once not all can.
@@ -30,6 +32,7 @@ struct PublishingPace: Sendable {
   /// - Returns: The awaited documents that go first, and how many others.
   mutating func admission(of awaited: [Backlog.FreshDrop]) -> Admission {
     tookOthers = awaited.isEmpty || !tookOthers
+    if !awaited.isEmpty { lastAwaited = .now }
     return Admission(first: Self.first(of: awaited), mostOthers: tookOthers ? mostOthers : 0)
   }
 
@@ -37,7 +40,8 @@ struct PublishingPace: Sendable {
   /// part of a backlog, but not again and again.
   var mayGiveWay: Bool { tookOthers && timesGivenWay < Self.mostTimesGivenWay }
 
-  private static let mostTimesGivenWay = 2
+  /// Where each drop interrupts one, the eighth still gets its turn.
+  private static let mostTimesGivenWay = 8
 
   /// Whether a drop goes before a backlog: little else came into its folder.
   func isAlone(_ drop: Backlog.FreshDrop, among awaited: [Backlog.FreshDrop]) -> Bool {
@@ -65,11 +69,19 @@ struct PublishingPace: Sendable {
     end = max(leastEnd, .now.advanced(by: took * (timings.publishingShare - 1)))
     guard tookOthers else { return }
     timesGivenWay = 0
-    if took > timings.publication {
+    let longest = lasting
+    if took > longest {
       mostOthers = max(timings.leastNewDocuments, mostOthers / 2)
-    } else if heldBack > 0, took < timings.publication * 0.75 {
+    } else if heldBack > 0, took < longest * 0.75 {
       mostOthers = min(16 * timings.leastNewDocuments, mostOthers * 2)
     }
+  }
+
+  /// How long a publication should take: longer ones take in more in the same time, and disturb nobody
+  /// where nobody has waited for anything of late.
+  private var lasting: Duration {
+    if let lastAwaited, .now - lastAwaited < timings.lull { return timings.publication }
+    return timings.publication * 5
   }
 
   /// Nothing is published for so long.
