@@ -19,7 +19,7 @@ STATIC = $(shell lib=$$($(SWIFT)c -print-target-info 2>/dev/null \
 	test -e "$${lib}_static/linux/libswiftCore.a" && echo --static-swift-stdlib)
 
 # Debian 12 names the first libinotifytools0-dev; it answers to this name too.
-PACKAGES = libinotifytools-dev libuchardet-dev libcld2-dev nettle-dev libjemalloc-dev libsqlite3-dev pkg-config g++
+PACKAGES = libinotifytools-dev libuchardet-dev libcld2-dev libgumbo-dev libgmime-3.0-dev libarchive-dev poppler-utils pandoc nettle-dev libjemalloc-dev libsqlite3-dev pkg-config g++
 # What causes faults: commands, each with the package that has it where it is missing.
 HELPERS = bindfs:bindfs cc:g++ vim:vim mkfs.ext4:e2fsprogs
 
@@ -62,6 +62,7 @@ soak: build setup-faults
 build: setup
 	$(SWIFT) build $(FLAGS) --product parallax
 	$(SWIFT) build $(FLAGS) --product parallax-inotify
+	$(SWIFT) build $(FLAGS) --product parallax-reader
 
 setup:
 	@command -v $(SWIFT) >/dev/null || { \
@@ -96,6 +97,7 @@ install:
 	@test -x $(RELEASE)/parallax || { echo "Nothing is built yet: run make build first." >&2; exit 1; }
 	install -D -m 755 $(RELEASE)/parallax $(DESTDIR)$(PREFIX)/bin/parallax
 	install -D -m 755 $(RELEASE)/parallax-inotify $(DESTDIR)$(PREFIX)/libexec/parallax/parallax-inotify
+	install -D -m 755 $(RELEASE)/parallax-reader $(DESTDIR)$(PREFIX)/libexec/parallax/parallax-reader
 	rm -rf $(DESTDIR)$(PREFIX)/share/parallax/Lexicons
 	cd Lexicons && find . -type f -exec install -D -m 644 {} $(abspath $(DESTDIR)$(PREFIX))/share/parallax/Lexicons/{} \;
 	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/parallax/systemd-examples systemd/examples/*

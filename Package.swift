@@ -8,6 +8,7 @@ let package = Package(
   products: [
     .executable(name: "parallax", targets: ["parallax"]),
     .executable(name: "parallax-inotify", targets: ["parallax-inotify"]),
+    .executable(name: "parallax-reader", targets: ["parallax-reader"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -20,6 +21,8 @@ let package = Package(
     // The programs.
     .executableTarget(name: "parallax", dependencies: ["ParallaxCommands"]),
     .executableTarget(name: "parallax-inotify", dependencies: ["WatchFrames", "CInotifyTools"]),
+    .executableTarget(
+      name: "parallax-reader", dependencies: ["ArticleExtraction", "ArticleExchange", "CLinux"]),
     .target(
       name: "ParallaxCommands",
       dependencies: [
@@ -38,14 +41,14 @@ let package = Package(
     .target(
       name: "FolderWatching",
       dependencies: [
-        "ComparisonService", "StanceVocabulary", "WatchFrames", "CLinux",
+        "ComparisonService", "StanceVocabulary", "WatchFrames", "ChildPrograms", "CLinux",
         .product(name: "Logging", package: "swift-log"),
       ]),
     .target(
       name: "DocumentReading",
       dependencies: [
-        "ComparisonService", "StanceVocabulary", "ContentHashing", "CUchardet",
-        "CLanguageDetector", "CLinux",
+        "ComparisonService", "StanceVocabulary", "ContentHashing", "TextDecoding",
+        "ArticleExchange", "ChildPrograms", "CLanguageDetector", "CLinux",
         .product(name: "Yams", package: "Yams"),
       ]),
     .target(
@@ -92,6 +95,17 @@ let package = Package(
     .target(name: "ContentHashing", dependencies: ["CNettle"]),
     .target(name: "WatchFrames"),
 
+    // What is read of files of foreign formats, in a process of its own.
+    .target(
+      name: "ArticleExtraction",
+      dependencies: [
+        "ArticleExchange", "TextDecoding", "StanceVocabulary", "CGumbo", "CArchive", "CMail",
+        "CLinux",
+      ]),
+    .target(name: "ArticleExchange"),
+    .target(name: "TextDecoding", dependencies: ["CUchardet"]),
+    .target(name: "ChildPrograms"),
+
     // The C boundary: system libraries and shims, a few lines each.
     .target(name: "CLinux"),
     .systemLibrary(
@@ -100,6 +114,12 @@ let package = Package(
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(
       name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
+    .target(name: "CMail", dependencies: ["CGMime"]),
+    .systemLibrary(
+      name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
     .target(name: "CJemalloc", linkerSettings: [.linkedLibrary("jemalloc")]),
     .target(name: "CLanguageDetector", linkerSettings: [.linkedLibrary("cld2")]),
   ]
@@ -109,11 +129,13 @@ let package = Package(
       "StanceAnalysis": ["LexiconMatching", "TextSegmentation", "StanceVocabulary"],
       "StanceComparison": ["StanceVocabulary"],
       "ReportRendering": ["StanceComparison", "StanceVocabulary"],
-      "DocumentReading": ["ComparisonService", "StanceVocabulary"],
+      "ArticleExtraction": ["ArticleExchange", "StanceVocabulary"],
+      "DocumentReading": ["ComparisonService", "StanceVocabulary", "parallax-reader"],
       "StanceArchive": ["ComparisonService", "StanceVocabulary", "ContentHashing"],
       "ReportPublishing": ["ComparisonService", "StanceVocabulary", "CLinux"],
       "FolderWatching": [
-        "ComparisonService", "StanceVocabulary", "WatchFrames", "CLinux", "parallax-inotify",
+        "ComparisonService", "StanceVocabulary", "WatchFrames", "ChildPrograms", "CLinux",
+        "parallax-inotify",
       ],
       "ServiceControl": [
         "ComparisonService", "CLinux", .product(name: "Logging", package: "swift-log"),
@@ -131,7 +153,8 @@ let package = Package(
       .testTarget(
         name: "EndToEndTests",
         dependencies: [
-          "parallax", "parallax-inotify", .product(name: "GRDB", package: "GRDB.swift"),
+          "parallax", "parallax-inotify", "parallax-reader",
+          .product(name: "GRDB", package: "GRDB.swift"),
         ]),
     ],
   cxxLanguageStandard: .cxx17
@@ -140,7 +163,10 @@ let package = Package(
 /// A test target for each module, `XTests` for X, with what it needs beside the module itself.
 func testTargets(_ modules: KeyValuePairs<String, [Target.Dependency]>) -> [Target] {
   // What tests read by its path.
-  let data = ["StanceComparison": ["Fixtures"], "StanceAnalysis": ["Packs"]]
+  let data = [
+    "StanceComparison": ["Fixtures"], "StanceAnalysis": ["Packs"],
+    "ArticleExtraction": ["Fixtures"],
+  ]
   return modules.map { module, others in
     .testTarget(
       name: "\(module)Tests", dependencies: [.init(stringLiteral: module)] + others,

@@ -1,3 +1,4 @@
+import ArticleExchange
 import StanceVocabulary
 
 /// What a person reads of a file, cut into blocks, and what the file says of itself.
@@ -6,6 +7,9 @@ struct ArticleText {
   /// Blocks with an empty line between them.
   let text: [UInt8]
   let blocks: [TextBlock]
+  /// What a file of another format says its language is; its text is asked first, because pages are
+  /// made from templates in other languages.
+  let declaredLanguage: String?
   /// From the front matter, else the first heading, else a first short line.
   let title: String?
 
@@ -17,8 +21,29 @@ struct ArticleText {
     let paragraphs = ParagraphGrouping.paragraphs(of: source, lines, transcript)
     var parts = ArticleParts(source, paragraphs, transcript)
     parts.markHeadings()
+    self.init(parts, matter)
+  }
+
+  /// What the reading child took out of a file of another format, each block on a line of its own.
+  init(_ article: ExtractedArticle) {
+    var source: [UInt8] = []
+    var paragraphs: [SourceParagraph] = []
+    for block in article.blocks {
+      let start = source.count
+      source += Array(block.text.utf8)
+      paragraphs.append(SourceParagraph(kind: .init(block.kind), lines: [start..<source.count]))
+      source.append(0x0A)
+    }
+    let transcript = Transcript(source, SourceLines(source, from: 0))
+    self.init(
+      ArticleParts(source, paragraphs, transcript), FrontMatter(article.metadata),
+      declaredLanguage: article.metadata.language?.value)
+  }
+
+  private init(
+    _ parts: ArticleParts, _ matter: FrontMatter, declaredLanguage: String? = nil
+  ) {
     var text: [UInt8] = []
-    text.reserveCapacity(source.count)
     var blocks: [TextBlock] = []
     for part in parts.parts {
       if !text.isEmpty { text += [0x0A, 0x0A] }
@@ -28,9 +53,23 @@ struct ArticleText {
         TextBlock(kind: part.kind, range: first..<text.count, speaker: part.speaker))
     }
     self.matter = matter
+    self.declaredLanguage = declaredLanguage
     self.text = text
     self.blocks = blocks
     title = matter.title ?? parts.title
+  }
+}
+
+extension SourceParagraph.Kind {
+  fileprivate init(_ kind: ExtractedArticle.Block.Kind) {
+    self =
+      switch kind {
+      case .heading: .heading
+      case .paragraph: .paragraph
+      case .listItem: .listItem
+      case .quotation: .quotation
+      case .caption: .caption
+      }
   }
 }
 
@@ -66,7 +105,8 @@ struct ArticleParts {
       parts.append(
         Part(
           kind: isFurniture ? .furniture : Self.kind(paragraph.kind), text: text,
-          speaker: isFurniture ? nil : speaker, isOneLine: paragraph.lines.count == 1))
+          speaker: isFurniture || paragraph.kind == .caption ? nil : speaker,
+          isOneLine: paragraph.lines.count == 1))
     }
   }
 
@@ -84,12 +124,13 @@ struct ArticleParts {
     case .paragraph: .paragraph
     case .listItem: .listItem
     case .quotation: .quotation
+    case .caption: .caption
     }
   }
 
   /// The first heading, else the first block where it is short.
   var title: String? {
-    let first = parts.first { $0.kind == .heading } ?? parts.first { $0.kind != .furniture }
+    let first = parts.first { $0.kind == .heading } ?? parts.first { $0.kind.isOfArticle }
     guard let first, first.text.count <= Self.longestTitle else { return nil }
     return String(decoding: first.text, as: UTF8.self)
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")

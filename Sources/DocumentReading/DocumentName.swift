@@ -1,10 +1,19 @@
+import ArticleExchange
+
 /// What a file's name says: whether it is a document at all, and of which format.
 enum DocumentName {
   enum Format: Equatable {
     /// Text or Markdown: read here.
     case text
-    /// A format that is not read, in words: `HTML`.
+    /// Subtitles of a recording: read here.
+    case subtitles
+    /// Read by a child process.
+    case extracted(DocumentFormat)
+    /// A format that is not read, in words.
     case foreign(String)
+
+    /// Whether a file holds nothing but the words that are read.
+    var isPlain: Bool { self == .text || self == .subtitles }
   }
 
   /// Whether a file of this name is a document; every name of its path must be none of those that
@@ -24,14 +33,18 @@ enum DocumentName {
     }
     let text = String(decoding: ending, as: UTF8.self)
     if ["txt", "text", "md", "markdown"].contains(text) { return .text }
-    return .foreign(formats[text] ?? "the format .\(text)")
+    if ["vtt", "srt"].contains(text) { return .subtitles }
+    if let format = extracted[text] { return .extracted(format) }
+    return .foreign(foreign[text] ?? "the format .\(text)")
   }
 
-  private static let formats = [
-    "html": "HTML", "htm": "HTML", "xhtml": "HTML", "mht": "MHTML", "mhtml": "MHTML",
-    "pdf": "PDF", "docx": "DOCX (Word)", "doc": "DOC (Word)", "odt": "ODT (OpenDocument)",
-    "epub": "EPUB", "rtf": "RTF", "eml": "EML (e-mail)",
+  private static let extracted: [String: DocumentFormat] = [
+    "html": .html, "htm": .html, "xhtml": .html, "xht": .html, "shtml": .html, "pdf": .pdf,
+    "docx": .docx, "odt": .odt, "epub": .epub, "rtf": .rtf, "eml": .mail, "mht": .mail,
+    "mhtml": .mail,
   ]
+
+  private static let foreign = ["doc": "DOC (Word before 2007)"]
 
   private static func isHidden(_ name: ArraySlice<UInt8>) -> Bool {
     name.first == UInt8(ascii: ".") || name.first == UInt8(ascii: "#")

@@ -3,7 +3,7 @@ import ContentHashing
 package import StanceVocabulary
 import Synchronization
 
-/// Reads the documents of an inbox: text and Markdown, each where it lies, following no link.
+/// Reads the documents of an inbox, each where it lies, following no link.
 package final class FolderDocumentReader: DocumentReader {
   private let inbox: [UInt8]
   private let sizeLimit: Int64
@@ -28,6 +28,9 @@ package final class FolderDocumentReader: DocumentReader {
     self.sizeLimit = sizeLimit
     self.whenOpened = whenOpened
   }
+
+  /// 2: formats other than text are read.
+  package var version: Int { 2 }
 
   package func read(_ path: InboxPath) async throws(ReadingFailure) -> ReadDocument {
     let content = try content(of: path)

@@ -1,3 +1,4 @@
+import ArticleExchange
 import StanceVocabulary
 import Yams
 
@@ -48,6 +49,14 @@ struct FrontMatter: Equatable {
     self.source = source
     self.author = author
     self.language = language
+  }
+
+  /// What a file of another format says of itself.
+  init(_ metadata: ArticleMetadata) {
+    self.init(
+      title: metadata.title?.value,
+      published: metadata.published.flatMap { CalendarDate($0.value) },
+      source: metadata.site?.value, author: metadata.author?.value)
   }
 
   /// The bytes between the two fences, and where the line behind the second one begins.

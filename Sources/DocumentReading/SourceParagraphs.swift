@@ -5,6 +5,8 @@ struct SourceParagraph {
     case paragraph
     case listItem
     case quotation
+    /// Only of other formats: Markdown has none.
+    case caption
   }
 
   let kind: Kind

@@ -1,5 +1,6 @@
 import ComparisonService
 import StanceVocabulary
+import TextDecoding
 import Yams
 
 /// The file `source.yaml` of a source's folder.

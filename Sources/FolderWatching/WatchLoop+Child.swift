@@ -1,3 +1,4 @@
+import ChildPrograms
 import ComparisonService
 import Logging
 import StanceVocabulary
@@ -8,7 +9,7 @@ extension WatchLoop {
   func keepChild(now: Duration) {
     guard settings.usesInotify, case .none(let startAt) = child, startAt <= now else { return }
     do throws(SystemFailure) {
-      guard let program = settings.program ?? ChildProgram.find() else {
+      guard let program = settings.program ?? ChildProgram.inotify.find() else {
         throw SystemFailure("parallax-inotify, which watches, is not installed", number: 2)
       }
       try cookies.prepare()

@@ -7,7 +7,7 @@ package struct WatchSettings: Sendable {
   /// A folder of the watcher's own outside of the inbox, made where it is missing; see
   /// ``InotifyFolderWatcher``.
   package var cookies: [UInt8]
-  /// The child's program; nothing finds it by ``ChildProgram``.
+  /// The child's program; nothing finds it by `ChildProgram`.
   package var program: [UInt8]?
   /// Whether inotify is tried at all; otherwise the inbox is listed on a timer.
   package var usesInotify = true

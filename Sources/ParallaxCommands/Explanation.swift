@@ -23,8 +23,13 @@ struct Explanation {
 
   private func paragraph(_ block: TextBlock, statements: [Statement]) -> [String] {
     let speaker = block.speaker.map { "[\($0)] " } ?? ""
-    let furniture = block.kind == .furniture ? "[not of the article] " : ""
-    var lines = [speaker + furniture + marked(block, statements)]
+    let apart =
+      switch block.kind {
+      case .heading, .paragraph, .listItem, .quotation: ""
+      case .caption: "[under a picture] "
+      case .furniture: "[not of the article] "
+      }
+    var lines = [speaker + apart + marked(block, statements)]
     for (number, statement) in statements.enumerated() {
       lines += trail(statement, number: number + 1)
     }

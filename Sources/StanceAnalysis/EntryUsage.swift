@@ -66,7 +66,7 @@ extension StanceAnalyzer {
       lexicon: bundle.lexicon, segmented: segmented, text: document.text, context: names)
     let genre = Genre(rawValue: analyze(document).genre) ?? .opinion
     return segmented.sentences.enumerated().compactMap { number, sentence in
-      guard document.blocks[sentence.block].kind != .furniture else { return nil }
+      guard document.blocks[sentence.block].kind.isOfArticle else { return nil }
       let sequence = matcher.tagged(sentence).sequence
       return Set(matcher.finds(in: sequence, genre: genre, sentence: number).map(\.rule))
     }

@@ -116,7 +116,7 @@ extension StanceAnalyzer {
     var matcher = LexiconMatcher(
       lexicon: bundle.lexicon, segmented: segmented, text: document.text, context: names)
     for sentence in segmented.sentences
-    where document.blocks[sentence.block].kind != .furniture {
+    where document.blocks[sentence.block].kind.isOfArticle {
       let sequence = matcher.tagged(sentence).sequence
       visit(sentence, sequence, segmented, matcher.grammar(of: sequence))
     }

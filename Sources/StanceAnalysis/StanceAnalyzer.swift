@@ -42,7 +42,7 @@ package struct StanceAnalyzer: Sendable {
     var matcher = LexiconMatcher(
       lexicon: bundle.lexicon, segmented: segmented, text: document.text, context: names)
     let tagged = segmented.sentences.map { sentence in
-      document.blocks[sentence.block].kind == .furniture ? nil : matcher.tagged(sentence)
+      document.blocks[sentence.block].kind.isOfArticle ? matcher.tagged(sentence) : nil
     }
     let (genre, reason) = GenreRule.genre(of: document, marks: marks(tagged, &matcher))
     let context = ReadingContext(

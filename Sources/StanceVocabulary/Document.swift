@@ -97,8 +97,13 @@ package struct PublicationDate: Hashable, Sendable, Codable {
 package struct TextBlock: Hashable, Sendable, Codable {
   package enum Kind: String, Hashable, Sendable, Codable {
     case heading, paragraph, listItem, quotation
+    /// Words under a picture: kept apart from the article, carries no statements.
+    case caption
     /// Text of the page and not of the article ("Leave a Reply"): carries no statements.
     case furniture
+
+    /// Whether it is the article's own text.
+    package var isOfArticle: Bool { self != .caption && self != .furniture }
   }
 
   package let kind: Kind

@@ -6,6 +6,7 @@ import Testing
   private static let arrows: [String: Set<String>] = [
     "parallax": ["ParallaxCommands", "ArgumentParser"],
     "parallax-inotify": ["WatchFrames", "CInotifyTools", "Glibc"],
+    "parallax-reader": ["ArticleExtraction", "ArticleExchange", "CLinux", "Foundation", "Glibc"],
     "ParallaxCommands": [
       "FolderWatching", "DocumentReading", "StanceArchive", "ReportPublishing", "ServiceControl",
       "ComparisonService", "ReportRendering", "StanceComparison", "StanceAnalysis",
@@ -15,12 +16,13 @@ import Testing
     ],
     // Adapters: ComparisonService and what is pure, never each other.
     "FolderWatching": [
-      "ComparisonService", "StanceVocabulary", "WatchFrames", "CLinux", "Logging", "Glibc",
-      "Synchronization",
+      "ComparisonService", "StanceVocabulary", "WatchFrames", "ChildPrograms", "CLinux", "Logging",
+      "Glibc", "Synchronization",
     ],
     "DocumentReading": [
-      "ComparisonService", "StanceVocabulary", "ContentHashing", "CUchardet", "CLanguageDetector",
-      "CLinux", "Yams", "Glibc", "Synchronization",
+      "ComparisonService", "StanceVocabulary", "ContentHashing", "TextDecoding", "ArticleExchange",
+      "ChildPrograms", "CLanguageDetector", "CLinux", "Yams", "Foundation", "Glibc",
+      "Synchronization",
     ],
     "StanceArchive": [
       "ComparisonService", "StanceComparison", "StanceVocabulary", "ContentHashing", "GRDB",
@@ -49,6 +51,14 @@ import Testing
     "StanceVocabulary": [],
     "ContentHashing": ["CNettle"],
     "WatchFrames": [],
+    // What is read of foreign formats, in a process of its own.
+    "ArticleExtraction": [
+      "ArticleExchange", "TextDecoding", "StanceVocabulary", "CGumbo", "CArchive", "CMail",
+      "CLinux", "Foundation", "Glibc",
+    ],
+    "ArticleExchange": [],
+    "TextDecoding": ["CUchardet", "Glibc"],
+    "ChildPrograms": ["Glibc"],
   ]
 
   @Test func `imports follow the arrows`() throws {

@@ -17,8 +17,9 @@ struct HostileFileTests {
   }
 
   @Test(arguments: [
-    ("a.html", "HTML is not read yet"), ("a.PDF", "PDF is not read yet"),
-    ("a.docx", "DOCX (Word) is not read yet"), ("a.xyz", "the format .xyz is not read yet"),
+    ("a.doc", "DOC (Word before 2007) is not read yet"),
+    ("a.xyz", "the format .xyz is not read yet"),
+    ("a.zip", "the format .zip is not read yet"), ("a.JPEG", "the format .jpeg is not read yet"),
   ])
   func `another format is refused by name`(name: String, reason: String) async throws {
     let inbox = try TemporaryInbox()

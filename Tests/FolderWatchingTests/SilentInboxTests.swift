@@ -1,3 +1,4 @@
+import ChildPrograms
 import ComparisonService
 import FolderWatching
 import Glibc
@@ -63,7 +64,7 @@ import Testing
 
   /// The child is given another folder than the inbox: it lives, and says nothing of the inbox.
   private func withSilentInbox(_ body: (WatchedInbox) async throws -> Void) async throws {
-    let program = try #require(ChildProgram.find())
+    let program = try #require(ChildProgram.inotify.find())
     let tools = try TestFolder()
     let script = tools.at("silent")
     try tools.write(

@@ -1,3 +1,4 @@
+import ChildPrograms
 import ComparisonService
 import FolderWatching
 import Glibc
@@ -56,7 +57,7 @@ struct WatchLimitTests {
   private func withLimit(
     _ limit: String, _ value: Int, _ body: (WatchedInbox) async throws -> Void
   ) async throws {
-    let program = try #require(ChildProgram.find())
+    let program = try #require(ChildProgram.inotify.find())
     let tools = try TestFolder()
     let script = tools.at("limited")
     try tools.write(

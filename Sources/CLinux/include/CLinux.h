@@ -8,3 +8,6 @@
 #include "CrashNote.h"
 #include "HangupNote.h"
 #include "MountOfFolder.h"
+#include "Confinement.h"
+#include "ReadingChild.h"
+#include "FilterProgram.h"

@@ -38,8 +38,8 @@ enum MarkedTextStyle {
     table.marks .none { color: var(--muted); }
     table.moved .group th { font-weight: 600; padding-top: .9rem; }
     table.moved strong { font-weight: 600; }
-    .furniture { color: var(--muted); }
-    .furniture .reading { font-size: .88rem; border-left: 1px solid var(--line);
+    .caption, .furniture { color: var(--muted); }
+    .caption .reading, .furniture .reading { font-size: .88rem; border-left: 1px solid var(--line);
       padding-left: .8rem; }
     .copied .reading { border-left: 3px dashed var(--muted); padding-left: .8rem; }
     .listItem p { padding-left: 1.2rem; text-indent: -1.2rem; }

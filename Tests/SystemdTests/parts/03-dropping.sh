@@ -34,3 +34,12 @@ check "and systemctl does" within 5 says parallax "1 files unread"
 chmod 644 "$inbox/$second/$unreadable"
 check "it reads it once it may" within 15 grep -rqlF -- "$unreadable" $reports/documents
 check "and status no longer counts it" within 5 tells parallax unread 0
+
+# Formats that a child process reads, confined by the unit and by itself.
+for file in libreoffice.pdf pandoc.docx chromium.mhtml newsletter.eml; do
+  install -m 644 "/parallax-test/Fixtures/$file" "$inbox/$source/$file"
+  check "it reads $file" within 10 grep -rqlF -- "$file" $reports/documents
+done
+check "and nothing is unread" within 5 tells parallax unread 0
+rm -f "$inbox/$source/"{libreoffice.pdf,pandoc.docx,chromium.mhtml,newsletter.eml}
+check "they leave the report" within 15 refuted grep -rqlF -- newsletter.eml $reports/documents

@@ -56,19 +56,19 @@ struct DocumentText {
     let notes = StatementNotes(content: content, links: links)
     let passages = PassageNotes(content: content, links: links)
     var speaker: String?
-    var isFurniture = false
+    var former: TextBlock.Kind?
     return content.document.blocks.enumerated().map { place, block in
       let statements = (byBlock[place] ?? []).map {
         NumberedStatement(index: $0.offset, statement: $0.element)
       }
       let announced = block.speaker != speaker ? block.speaker : nil
       speaker = block.speaker
-      // One note for all furniture in a row.
-      let isFirstOfFurniture = block.kind == .furniture && !isFurniture
-      isFurniture = block.kind == .furniture
+      // One note for all of a kind in a row.
+      let apart = block.kind == former ? [] : PassageNotes.apart(block.kind)
+      former = block.kind
       return MarkedBlock(
         document: content.document, block: block, statements: statements,
-        notes: (isFirstOfFurniture ? [PassageNotes.furniture] : [])
+        notes: apart
           + passages.items(place) + statements.map(notes.note),
         isCopied: passages.isCopied(place),
         anchor: block.kind == .heading ? Self.anchor(place) : nil, announcedSpeaker: announced

@@ -33,7 +33,7 @@ struct MarkedBlock {
     return switch block.kind {
     case .heading: .element(.h3, [.directionOfContent], words)
     case .quotation: .element(.blockquote, [.directionOfContent], [.p(nil, words)])
-    case .paragraph, .listItem, .furniture: .element(.p, [.directionOfContent], words)
+    case .paragraph, .listItem, .caption, .furniture: .element(.p, [.directionOfContent], words)
     }
   }
 

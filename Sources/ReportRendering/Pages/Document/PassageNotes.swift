@@ -47,10 +47,17 @@ struct PassageNotes {
     }
   }
 
-  static var furniture: HTMLNode {
-    .element(
-      .li, [.classes("passage")],
-      [.element(.strong, [], ["Not read."]), " Text of the page around the article."])
+  /// Why a block of this kind carries no statements; nothing for what is the article's own.
+  static func apart(_ kind: TextBlock.Kind) -> [HTMLNode] {
+    let reason: HTMLNode
+    switch kind {
+    case .heading, .paragraph, .listItem, .quotation: return []
+    case .caption: reason = " Words under a picture."
+    case .furniture: reason = " Text of the page around the article."
+    }
+    return [
+      .element(.li, [.classes("passage")], [.element(.strong, [], ["Not read."]), reason])
+    ]
   }
 
   private func inShort(_ passage: PassageCopies) -> [HTMLNode]? {

@@ -1,13 +1,22 @@
 /// Makes UTF-8 with `\n` line ends of a file's bytes.
-enum TextDecoding {
+package enum TextDecoding {
   /// Why bytes are no text, in words.
-  struct Failure: Error, Equatable {
-    let description: String
+  package struct Failure: Error, Equatable {
+    package let description: String
+
+    package init(description: String) {
+      self.description = description
+    }
   }
 
   /// The text; no control characters but tab and line feed are in it.
-  static func text(of bytes: [UInt8]) throws(Failure) -> [UInt8] {
-    let utf8 = try unified(bytes)
+  ///
+  /// `declared` is the character set that the text itself names: it goes before what its bytes look
+  /// like, unless they are UTF-8, which nothing else looks like, or have a byte order mark.
+  package static func text(
+    of bytes: [UInt8], declared: String? = nil
+  ) throws(Failure) -> [UInt8] {
+    let utf8 = try unified(bytes, declared)
     guard utf8.contains(where: { $0 > 0x20 }) else { throw Failure(description: "empty") }
     guard !looksBinary(utf8) else {
       throw Failure(description: "not text: it is full of control characters")
@@ -15,7 +24,9 @@ enum TextDecoding {
     return LineEnds.unified(utf8)
   }
 
-  private static func unified(_ bytes: [UInt8]) throws(Failure) -> [UInt8] {
+  private static func unified(
+    _ bytes: [UInt8], _ declared: String?
+  ) throws(Failure) -> [UInt8] {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return repaired(Array(bytes.dropFirst(3))) }
     if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes.dropFirst(2), isBigEndian: false) }
     if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes.dropFirst(2), isBigEndian: true) }
@@ -29,7 +40,22 @@ enum TextDecoding {
     guard !looksBinary(bytes) else {
       throw Failure(description: "not text: it is full of control characters")
     }
+    if let declared, let converted = CharacterSet.utf8(of: bytes, from: superset(of: declared)) {
+      return converted
+    }
     return try legacy(bytes)
+  }
+
+  /// The set that pages mean which name another one: Windows' letters stand where ISO 8859 has
+  /// controls (Encoding Standard, 4.2).
+  private static func superset(of name: String) -> String {
+    switch name.uppercased() {
+    case "ISO-8859-1", "ISO8859-1", "LATIN1", "LATIN-1", "US-ASCII", "ASCII": "WINDOWS-1252"
+    case "ISO-8859-9", "LATIN5": "WINDOWS-1254"
+    case "UTF-16", "UTF-16LE", "UTF-16BE", "UNICODE": "UTF-8"
+    case "X-MAC-ROMAN", "MACROMAN": "MACINTOSH"
+    default: name
+    }
   }
 
   /// Text of an older character set, or UTF-8 with a few broken bytes.

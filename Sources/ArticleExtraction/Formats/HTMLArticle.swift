@@ -1,0 +1,61 @@
+package import ArticleExchange
+import TextDecoding
+
+/// The article of a web page without the page around it.
+package enum HTMLArticle {
+  /// Takes the article out of a page's bytes.
+  ///
+  /// The character set is that of the byte order mark, else UTF-8 where the bytes are, else the one
+  /// that the page declares, else the one that it looks like.
+  /// What it was sent with goes before what the page declares.
+  package static func read(
+    _ bytes: [UInt8], declared: String? = nil
+  ) throws(ExtractionFailure) -> ExtractedArticle {
+    let text: [UInt8]
+    do {
+      text = try TextDecoding.text(
+        of: bytes, declared: declared ?? DeclaredCharacterSet.name(in: bytes))
+    } catch {
+      throw ExtractionFailure(error.description)
+    }
+    return article(try HTMLParsing.tree(of: text))
+  }
+
+  /// The article of a page that is a tree.
+  static func article(_ page: HTMLTree) -> ExtractedArticle {
+    let metadata = PageMetadata(page)
+    let body = page.first("body") ?? HTMLTree.root
+    let title = TitleHeading(metadata.declaredTitles).find(in: page, below: body)
+    let cleaned = PageCleaning.clean(page, body: body, title: title)
+    let content = MainContent(cleaned, body: body, title: title).choose()
+    let heading = title.map(page.text)
+    let facts = metadata.metadata(heading: heading, in: around(content, title, in: page))
+    let blocks = ArticleBlocks.article(
+      BlockReader.blocks(of: cleaned, in: content), title: heading ?? facts.title?.value,
+      author: facts.author?.value)
+    return ExtractedArticle(blocks: blocks.compactMap(\.ofArticle), metadata: facts)
+  }
+
+  /// The article's part of the page, with its title where that stands before it: bylines and dates
+  /// stand between them.
+  private static func around(
+    _ content: HTMLTree.ID, _ title: HTMLTree.ID?, in page: HTMLTree
+  ) -> Range<HTMLTree.ID> {
+    let range = page.range(content)
+    return min(title ?? range.lowerBound, range.lowerBound)..<range.upperBound
+  }
+}
+
+extension PageBlock {
+  var ofArticle: ExtractedArticle.Block? {
+    let kind: ExtractedArticle.Block.Kind =
+      switch self.kind {
+      case .heading: .heading
+      case .paragraph, .tableRow: .paragraph
+      case .listItem: .listItem
+      case .quotation: .quotation
+      case .caption: .caption
+      }
+    return text.isEmpty ? nil : ExtractedArticle.Block(kind: kind, text: text)
+  }
+}

@@ -1,0 +1,2 @@
+// The HTML5 parser of the HTML standard's algorithm, in C.
+#include <gumbo.h>

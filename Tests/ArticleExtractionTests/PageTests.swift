@@ -1,0 +1,132 @@
+import ArticleExchange
+import StanceVocabulary
+import Testing
+
+@testable import ArticleExtraction
+
+@Suite struct `Parts of a page` {
+  @Test(arguments: [
+    ("class='comment-list'", true), ("id='commentform'", true), ("class='commentary'", false),
+    ("class='sharedaddy sd-sharing'", true), ("class='shareholders'", false),
+    ("class='entry-meta'", true), ("class='metadata-box'", true), ("class='metal'", false),
+    ("class='jp-relatedposts'", true), ("class='related-posts'", true),
+    ("class='entry-content related'", false), ("class='siteHeader'", true),
+    ("class='adsbygoogle'", false), ("class='ads'", true), ("class='leads'", false),
+    ("class='post-nav'", true), ("class='nav'", true), ("class='naval-base'", false),
+    ("class='date'", true), ("class='update'", false), ("", false),
+  ])
+  func `are told by their names`(attributes: String, isOfPage: Bool) throws {
+    let tree = try HTMLParsing.tree(of: Array("<div \(attributes)>x</div>".utf8))
+    let element = try #require(tree.first("div").flatMap { tree.element($0) })
+    #expect(PartNames(element).isOfPage == isOfPage)
+  }
+
+  @Test(arguments: [
+    ("By Nadia Karim", true), ("By 2014 the group held Raqqa.", false), ("9 March 2024", true),
+    ("Posted on June 3rd, 2017 in Opinion", true), ("It began on 9 March 2024.", false),
+    ("Share this", true), ("Tags: Syria, ISIS", true), ("\u{A9} 2024 River Notes", true),
+    ("Updated 12/31/2023", true), ("The war goes on", false),
+    ("Subject: The colour of the desert", true),
+  ])
+  func `are told by their words`(text: String, isOfPage: Bool) {
+    let block = PageBlock(kind: .paragraph, text: text, linked: 0)
+    #expect(PageLines.isOfPage(block) == isOfPage)
+    #expect(!PageLines.isOfPage(PageBlock(kind: .heading, text: text, linked: 0)))
+  }
+
+  @Test(arguments: [
+    ("3 comments", true), ("Comments (12)", true), ("One thought on “The bridge”", true),
+    ("Leave a Reply", true), ("Related articles", true), ("See also", true), ("Discussion", false),
+    ("Comments on the strike came at once.", false), ("What is left", false),
+    ("Responses", true), ("Responsible for it", false), ("You might also like", true),
+  ])
+  func `begin what follows an article`(text: String, ends: Bool) {
+    #expect(PageLines.beginsEnd(text) == ends)
+  }
+
+  @Test(arguments: [
+    ("3 June 2017", "2017-06-03"), ("June 3rd, 2017", "2017-06-03"),
+    ("2017-06-03T08:00Z", "2017-06-03"),
+    ("3. Juni 2017", "2017-06-03"), ("1er mars 2020", "2020-03-01"), ("03.06.2017", "2017-06-03"),
+    ("31/12/2019", "2019-12-31"), ("12/31/2019", "2019-12-31"), ("3/6/2017", "nothing"),
+    ("on Monday", "nothing"), ("30 February 2020", "nothing"), ("2 agosto 2021", "2021-08-02"),
+    ("may 2017", "nothing"), ("Sept. 4, 2018", "2018-09-04"),
+  ])
+  func `say when`(text: String, date: String) {
+    #expect((WrittenDate.find(in: text)?.date?.description ?? "nothing") == date)
+  }
+
+  @Test(arguments: [
+    (String(repeating: "<div>", count: 512), true), (String(repeating: "<div>", count: 513), false),
+    (String(repeating: "<p>", count: 5000), true),
+    (String(repeating: "<li><ul>", count: 600), false),
+    (String(repeating: "<b></b>", count: 5000), true),
+    (String(repeating: "<br/>", count: 600), true),
+    ("<!--" + String(repeating: "<div>", count: 600) + "-->", true),
+    ("<script>" + String(repeating: "'<div>'", count: 600) + "</script>", true),
+    ("<a title='" + String(repeating: "<div>", count: 600) + "'>", true),
+    (String(repeating: "<DIV></div>", count: 600), true), ("<", true), ("", true),
+  ])
+  func `are not nested too deeply`(text: String, isBearable: Bool) {
+    #expect(NestingDepth.isBearable(Array(text.utf8)) == isBearable)
+  }
+
+  @Test(arguments: [
+    ("<meta charset=\"ISO-8859-5\">", "iso-8859-5"),
+    ("<meta http-equiv=Content-Type content='text/html; charset=koi8-r'>", "koi8-r"),
+    ("<?xml version='1.0' encoding='windows-1251'?>", "windows-1251"),
+    ("<p>charset</p>", "nothing"),
+  ])
+  func `name their character set`(head: String, name: String) {
+    #expect((DeclaredCharacterSet.name(in: Array(head.utf8)) ?? "nothing") == name)
+  }
+}
+
+@Suite struct `What a page says of its article` {
+  private static func metadata(_ head: String, _ body: String = "") throws -> ArticleMetadata {
+    try HTMLArticle.read(Array("<html><head>\(head)</head><body>\(body)</body></html>".utf8))
+      .metadata
+  }
+
+  private static let linkedData = """
+    <script type="application/ld+json">{"@graph": [{"@type": "WebSite", "name": "Site"},
+    {"@type": ["NewsArticle"], "headline": "From JSON-LD", "datePublished": "2024-01-02T03:04:05Z",
+    "author": [{"@id": "#a"}, {"@type": "Person", "name": "B"}], "publisher": {"name": "Paper"},
+    "inLanguage": "de-AT"}, {"@type": "Person", "@id": "#a", "name": "A"}]}</script>
+    """
+
+  @Test func `machines are told first`() throws {
+    let meta = try Self.metadata(
+      Self.linkedData + "<meta property='og:title' content='From OpenGraph'>"
+        + "<meta property='article:published_time' content='2023-01-01'><meta name='author' content='C'>"
+    )
+    #expect(meta.title == .init("From JSON-LD", "JSON-LD headline"))
+    #expect(meta.published == .init("2024-01-02", "JSON-LD datePublished"))
+    #expect(meta.author == .init("A, B", "JSON-LD author"))
+    #expect(meta.site == .init("Paper", "JSON-LD publisher"))
+    #expect(meta.language == .init("de", "JSON-LD inLanguage"))
+  }
+
+  @Test func `then its meta elements, then its lines`() throws {
+    let meta = try Self.metadata(
+      "<title>The bridge | Notes</title><meta property='og:site_name' content='Notes'>"
+        + "<meta property='og:url' content='javascript:x'><link rel=canonical href='https://n.example/b'>",
+      "<article><h1>The bridge</h1><p class=byline>By Nadia Karim</p>"
+        + "<time class=updated datetime=2024-05-05>May</time><time datetime=2024-03-09>March</time></article>"
+    )
+    #expect(meta.title == .init("The bridge", "heading"))
+    #expect(meta.site == .init("Notes", "og:site_name"))
+    #expect(meta.address == .init("https://n.example/b", "canonical link"))
+    #expect(meta.author == .init("Nadia Karim", "byline"))
+    #expect(meta.published == .init("2024-03-09", "time element"))
+  }
+
+  @Test(arguments: [
+    "{", "[]", "{\"@type\": \"NewsArticle\", \"headline\": {\"name\": []}}", "null", "7",
+  ])
+  func `broken JSON says nothing`(json: String) throws {
+    let meta = try Self.metadata(
+      "<title>T and more</title><script type='application/ld+json'>\(json)</script>")
+    #expect(meta.title == .init("T and more", "title element"))
+  }
+}
