@@ -129,6 +129,7 @@ let package = Package(
       "StanceAnalysis": ["LexiconMatching", "TextSegmentation", "StanceVocabulary"],
       "StanceComparison": ["StanceVocabulary"],
       "ReportRendering": ["StanceComparison", "StanceVocabulary"],
+      "TextDecoding": [],
       "ArticleExtraction": ["ArticleExchange", "StanceVocabulary"],
       "DocumentReading": ["ComparisonService", "StanceVocabulary", "parallax-reader"],
       "StanceArchive": ["ComparisonService", "StanceVocabulary", "ContentHashing"],
@@ -165,7 +166,7 @@ func testTargets(_ modules: KeyValuePairs<String, [Target.Dependency]>) -> [Targ
   // What tests read by its path.
   let data = [
     "StanceComparison": ["Fixtures"], "StanceAnalysis": ["Packs"],
-    "ArticleExtraction": ["Fixtures"],
+    "ArticleExtraction": ["Fixtures"], "TextDecoding": ["Fixtures"],
   ]
   return modules.map { module, others in
     .testTarget(

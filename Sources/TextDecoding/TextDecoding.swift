@@ -65,6 +65,7 @@ package enum TextDecoding {
     if broken > 0, broken * 8 <= sound { return mended }
     let name = CharacterSet.detected(in: bytes) ?? "WINDOWS-1252"
     if name == "UTF-8" || name == "ASCII" { return mended }
+    if let western = WesternText.utf8(of: bytes, detected: name) { return western }
     guard let converted = CharacterSet.utf8(of: bytes, from: name) else {
       throw Failure(description: "not text that can be decoded: its character set seems \(name)")
     }
