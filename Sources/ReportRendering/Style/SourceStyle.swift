@@ -29,10 +29,9 @@ enum SourceStyle {
     .speakers tbody th { width: 15rem; } .speakers .number { width: 7rem; }
     .speakers ul.spoken li { margin: 0 0 .15rem; max-width: none; }
     .opposed li { max-width: 52rem; margin: .3rem 0; }
-    figure.course { margin: 0 0 1.6rem; }
+    figure.course { margin: .5rem 0 1.6rem; }
     figure.course .scroll { margin: .3rem 0 .2rem; }
     figure.course figcaption { font-family: var(--serif); font-size: 1rem; color: var(--ink); }
-    figure.course figcaption a { display: inline-block; padding-block: .2rem; }
     figure.course details.more { margin: 0; }
     svg.course { display: block; max-width: none; }
     svg.course text { font: 11px var(--sans); fill: var(--muted);
