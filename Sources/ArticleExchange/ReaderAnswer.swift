@@ -4,6 +4,6 @@ package enum ReaderAnswer: Hashable, Sendable, Codable {
   /// Why there is no article, in words.
   case refusal(String)
 
-  /// The longest answer in bytes: a text of the largest size is a third of it.
-  package static let longest = 64 << 20
+  /// The longest answer in bytes: no text of 1 MiB, which is the most that is read, makes a longer one.
+  package static let longest = 8 << 20
 }

@@ -45,6 +45,9 @@ struct FileContent {
     hash = SHA256Digest(of: bytes).hexadecimal
   }
 
+  /// To analyse a text takes two hundred times its size of memory.
+  private static let mostText = Int(FolderDocumentReader.usualSizeLimit)
+
   /// Files of other formats hold pictures, scripts and type beside their text.
   private static let pageLimit: Int64 = 32 << 20
 
@@ -52,6 +55,11 @@ struct FileContent {
   func article() throws(ReadingFailure) -> ArticleText {
     let words: String
     switch extracted {
+    case .success(let article) where !format.isPlain && article.text.count > Self.mostText:
+      throw ReadingFailure(
+        kind: .tooLarge,
+        description: "its text has \(ByteCount(Int64(article.text.count))), more than the limit of "
+          + "\(ByteCount(Int64(Self.mostText)))", stamp: stamp, contentHash: hash)
     case .success(let article) where ArticleLength.isExceeded(by: article):
       words = "no article: it has more than \(ArticleLength.mostSentences) sentences"
     case .success(let article) where !article.blocks.isEmpty:

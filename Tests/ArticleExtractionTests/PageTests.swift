@@ -13,7 +13,8 @@ import Testing
     ("class='entry-content related'", false), ("class='siteHeader'", true),
     ("class='adsbygoogle'", false), ("class='ads'", true), ("class='leads'", false),
     ("class='post-nav'", true), ("class='nav'", true), ("class='naval-base'", false),
-    ("class='date'", true), ("class='update'", false), ("", false),
+    ("class='date'", true), ("class='overflow-hidden'", false), ("class='update'", false),
+    ("", false),
   ])
   func `are told by their names`(attributes: String, isOfPage: Bool) throws {
     let tree = try HTMLParsing.tree(of: Array("<div \(attributes)>x</div>".utf8))
@@ -24,6 +25,9 @@ import Testing
   @Test(arguments: [
     ("By Nadia Karim", true), ("By 2014 the group held Raqqa.", false), ("9 March 2024", true),
     ("Posted on June 3rd, 2017 in Opinion", true), ("It began on 9 March 2024.", false),
+    ("Powered by Russian airstrikes, the army took the town.", false),
+    ("(c) the third of them", false),
+    ("Copyright law says nothing of it.", false), ("Leave a light on for them, he said.", false),
     ("Share this", true), ("Tags: Syria, ISIS", true), ("\u{A9} 2024 River Notes", true),
     ("Updated 12/31/2023", true), ("The war goes on", false),
     ("Subject: The colour of the desert", true),
@@ -128,5 +132,30 @@ import Testing
     let meta = try Self.metadata(
       "<title>T and more</title><script type='application/ld+json'>\(json)</script>")
     #expect(meta.title == .init("T and more", "title element"))
+  }
+
+  @Test func `what a script was to show is taken from what search engines are told`() throws {
+    let paragraph = String(repeating: "The bridge held until the thaw. ", count: 10)
+    let json =
+      "{\"@type\": \"Article\", \"headline\": \"The bridge\", \"articleBody\": \"\(paragraph)\\n\\nTwo.\"}"
+    let article = try HTMLArticle.read(
+      Array(
+        "<script type='application/ld+json'>\(json)</script><body><div id=root>Loading</div></body>"
+          .utf8))
+    #expect(article.blocks.map(\.kind) == [.heading, .paragraph, .paragraph])
+    #expect(article.blocks[1].text == paragraph.onOneLine)
+  }
+
+  @Test(arguments: [
+    ("class='hidden'", false), ("class='hidden md:block'", true), ("hidden", false),
+    ("style='display: none'", false), ("class='d-none d-md-block'", true),
+    ("aria-hidden='true'", false),
+  ])
+  func `hidden parts are left out`(attributes: String, isThere: Bool) throws {
+    let page =
+      "<body><article><h1>T</h1><p>The bridge held until the thaw, and no longer than that, said all who had "
+      + "built it.</p><div \(attributes)>It held. Nobody has asked for more than that, as far as we know.</div></article>"
+    let blocks = try HTMLArticle.read(Array(page.utf8)).blocks
+    #expect(blocks.contains { $0.text.hasPrefix("It held") } == isThere)
   }
 }

@@ -81,4 +81,13 @@ struct ExtractedTests {
       document?.blocks.map { "\($0.speaker ?? "nobody"): \(document?.string($0.range) ?? "")" }
         == expected)
   }
+
+  @Test func `a page of more text than can be analysed is told`() async throws {
+    let inbox = try TemporaryInbox()
+    let paragraph = "<p>" + String(repeating: "word ", count: 20_000) + "</p>"
+    try inbox.write(String(repeating: paragraph, count: 22), to: "a.html")
+    let failure = await inbox.read("a.html").failure
+    #expect(failure?.kind == .tooLarge)
+    #expect(failure?.description == "its text has 2 MiB, more than the limit of 1 MiB")
+  }
 }

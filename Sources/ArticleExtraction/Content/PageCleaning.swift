@@ -52,11 +52,18 @@ struct PageCleaning {
   private func isHidden(_ id: HTMLTree.ID, _ element: HTMLElement) -> Bool {
     let style = (element["style"] ?? "").lowercased().filter { !$0.isWhitespace }
     let isMarked =
-      element["hidden"] != nil || style.contains("display:none")
+      element["hidden"] != nil || isHiddenByClass(element) || style.contains("display:none")
       || style.contains("visibility:hidden")
       || (element["aria-hidden"] == "true" && ["span", "i", "a", "div"].contains(element.name))
       || Self.roles.contains((element["role"] ?? "").lowercased())
     return isMarked && !holdsTitle(id)
+  }
+
+  /// `hidden`, but not where it is shown on larger screens: `hidden md:block`.
+  private func isHiddenByClass(_ element: HTMLElement) -> Bool {
+    let names = element.words("class")
+    return names.contains { ["hidden", "is-hidden", "d-none"].contains($0) }
+      && !names.contains { $0.contains(":") || $0.hasPrefix("d-") && $0 != "d-none" }
   }
 
   private func isBeside(_ id: HTMLTree.ID, _ element: HTMLElement) -> Bool {

@@ -82,7 +82,8 @@ enum PageLines {
   private static let starts = [
     "by ", "posted ", "posted:", "published ", "published:", "written by", "author:",
     "tags", "tag:", "tagged", "category:", "categories:", "categories ", "share ", "share:",
-    "subscribe", "read also", "read more", "read next", "related:",
+    "subscribe", "sign up", "follow us", "copyright", "powered by", "read also", "read more",
+    "read next", "related:",
     "previous post", "previous article", "previous:", "next post", "next article", "next:",
     "permalink", "comments", "edited ", "last updated", "last modified", "updated ", "updated:",
     "table of contents", "generated ", "\u{2190}", "\u{2192}", "\u{AB} ", "\u{BB}", "\u{2039}",
@@ -91,8 +92,9 @@ enum PageLines {
 
   /// What is the page's even as a whole sentence.
   private static let notices = [
-    "\u{A9}", "(c)", "copyright", "all rights reserved", "powered by", "subscribe to", "sign up",
-    "follow us", "read also:", "see also:", "leave a", "image:", "photo:", "photo by",
-    "filed under",
+    "\u{A9}", "(c) 19", "(c) 20", "copyright \u{A9}", "copyright (c)", "copyright 19",
+    "copyright 20", "all rights reserved", "subscribe to our", "sign up for our",
+    "sign up to our", "read also:", "see also:", "leave a comment", "leave a reply", "image:",
+    "photo:", "photo by", "filed under",
   ]
 }

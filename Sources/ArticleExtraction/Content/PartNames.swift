@@ -84,7 +84,7 @@ struct PartNames {
     byline postmeta entrymeta meta. metadata authorbio authorbox authorinfo authorcard authordescription
     aboutauthor vcard postedon postedby date. timestamp permalink
     printlink printbutton printonly printfooter editsection mweditsection headerlink noprint catlinks
-    screenreader visuallyhidden sronly hidden. rating. vote. votes. poll. login search
+    screenreader visuallyhidden sronly rating. vote. votes. poll. login search
     """)
 
   /// Words that begin like a part of the page and are none.

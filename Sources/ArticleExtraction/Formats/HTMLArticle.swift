@@ -30,10 +30,19 @@ package enum HTMLArticle {
     let content = MainContent(cleaned, body: body, title: title).choose()
     let heading = title.map(page.text)
     let facts = metadata.metadata(heading: heading, in: around(content, title, in: page))
+    let found = BlockReader.blocks(of: cleaned, in: content)
     let blocks = ArticleBlocks.article(
-      BlockReader.blocks(of: cleaned, in: content), title: heading ?? facts.title?.value,
+      fuller(found, declared: metadata.declaredBody), title: heading ?? facts.title?.value,
       author: facts.author?.value)
     return ExtractedArticle(blocks: blocks.compactMap(\.ofArticle), metadata: facts)
+  }
+
+  /// The blocks of the page, or what it tells search engines where that is more than twice as long: a
+  /// script was to show it.
+  private static func fuller(_ found: [PageBlock], declared: [String]) -> [PageBlock] {
+    let length = found.reduce(0) { $0 + $1.text.count }
+    guard declared.reduce(0, { $0 + $1.count }) > 2 * max(length, 100) else { return found }
+    return declared.map { PageBlock(kind: .paragraph, text: $0, linked: 0) }
   }
 
   /// The article's part of the page, with its title where that stands before it: bylines and dates

@@ -38,6 +38,9 @@ struct LinkedData {
     }
   }
 
+  /// The text of a property as it stands, line ends included.
+  func text(_ property: String) -> String? { article?[property] as? String }
+
   /// The text of a property; of a thing, its name.
   func fact(_ property: String) -> ArticleMetadata.Fact? {
     let names = names(article?[property], depth: 0)

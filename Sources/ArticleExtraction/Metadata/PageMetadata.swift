@@ -22,6 +22,13 @@ struct PageMetadata {
       .compactMap { $0?.value }
   }
 
+  /// The article's text as the page tells it to search engines; pages that a script fills have no
+  /// other.
+  var declaredBody: [String] {
+    (linkedData.text("articleBody") ?? "").split(separator: "\n").map { String($0).onOneLine }
+      .filter { !$0.isEmpty }
+  }
+
   private static let titleNames = [
     "og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "headline", "title",
   ]
