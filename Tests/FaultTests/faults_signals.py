@@ -333,7 +333,7 @@ def archive_hangs(place):
 @fault(55, "a publication hangs", "failpoint after the exchange",
        "signs of life end after six times WatchdogSec, the log names it", part="f")
 def publishing_hangs(place):
-    return hangs(place, "publishing.exchanged", "publishing does not end", 30)
+    return hangs(place, "publishing.exchanged", "publishing does not go on", 30)
 
 
 @fault(55, "the watching child hangs", "SIGSTOP of the child alone, then SIGKILL of its successor",
