@@ -6,7 +6,7 @@ PLAIN = [b"essay", b"report", b"a letter", b"The U.S. and Iran", b"news", b"colu
 STRANGE = [b"\xff\xfe", b"new\nline", b"<b>&amp;", b"-rf", b"%s%n", b"'quo\"te", b"e\xcc\x81", b"\xe2\x80\xaertl", b" ", b"\\xNN", b"tab\t"]
 ENDINGS = [b".txt"] * 6 + [b".md"] * 3 + [b""]
 NO_DOCUMENTS = [b".hidden.txt", b"#draft.txt", b"essay.txt~", b"load.txt.part", b"x.crdownload", b".essay.txt.swp", b"README.md", b"t.tmp"]
-FOREIGN = [b"page.html", b"paper.pdf"]
+FOREIGN = [b"pages.zip", b"paper.pdf"]
 # The first bytes of a file are never overwritten and never half cut off: its front matter stays whole.
 HEAD = 250
 
