@@ -9,7 +9,7 @@ package struct ServiceTimings: Hashable, Sendable {
   /// Where nobody has waited for a document for so long, it may take five times as long.
   package var lull: Duration = .seconds(60)
   /// The least of them: with fewer the time would go into what does not depend on their number.
-  package var leastNewDocuments = 128
+  package var leastNewDocuments = 512
   /// A file that is read so soon after it settled is waited for, and not part of a backlog; on a busy
   /// machine reading one takes seconds.
   package var freshness: Duration = .seconds(10)

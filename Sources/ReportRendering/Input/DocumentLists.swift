@@ -21,7 +21,7 @@ package struct DocumentLists: Sendable {
 
   subscript(id: DocumentID) -> DocumentEntry? {
     for list in lists.values {
-      if let place = list.places[id] { return list.documents[place] }
+      if let document = list[id] { return document }
     }
     return nil
   }
@@ -43,6 +43,8 @@ package struct DocumentList: Sendable {
   let months: [DocumentMonth]
   let totals: DocumentTotals
   fileprivate let places: [DocumentID: Int]
+
+  subscript(id: DocumentID) -> DocumentEntry? { places[id].map { documents[$0] } }
 
   package init(of source: SourceID, _ documents: [DocumentEntry]) {
     self.source = source

@@ -36,12 +36,15 @@ struct TrailLine: Hashable {
 
   /// The entry at the end of an effect: `passive, by questions/assad.yaml:42`.
   private static func separated(_ effect: String) -> (effect: String, rule: String?) {
-    guard let by = effect.ranges(of: "by ").last else { return (effect, nil) }
-    let rule = effect[by.upperBound...]
-    guard !rule.contains(" "), let colon = rule.lastIndex(of: ":"),
-      Int(rule[rule.index(after: colon)...]) != nil
+    // The last word, behind "by ".
+    guard let space = effect.utf8.lastIndex(of: UInt8(ascii: " ")),
+      effect[..<space].hasSuffix("by")
     else { return (effect, nil) }
-    var rest = effect[..<by.lowerBound]
+    let rule = effect[effect.utf8.index(after: space)...]
+    guard let colon = rule.utf8.lastIndex(of: UInt8(ascii: ":")),
+      Int(rule[rule.utf8.index(after: colon)...]) != nil
+    else { return (effect, nil) }
+    var rest = effect[..<space].dropLast(2)
     while let last = rest.last, last == " " || last == "," { rest.removeLast() }
     return (String(rest), String(rule))
   }

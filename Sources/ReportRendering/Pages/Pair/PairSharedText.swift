@@ -41,8 +41,9 @@ struct PairSharedText {
 
   /// The source's earliest copy, and how many more it has.
   private func place(_ source: SourceID, _ passage: SharedPassage) -> [HTMLNode] {
-    let copies = passage.copies.filter { pair.view.document($0.document)?.source == source }
-    guard let first = copies.first, let document = pair.view.document(first.document) else {
+    let documents = pair.view.documents(of: source)
+    let copies = passage.copies.filter { documents[$0.document] != nil }
+    guard let first = copies.first, let document = documents[first.document] else {
       return [pair.shape(source), " ", .name(pair.name(source))]
     }
     let title = LegibleText.title(document.heading, most: 120)
