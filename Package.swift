@@ -102,7 +102,7 @@ let package = Package(
         "ArticleExchange", "TextDecoding", "StanceVocabulary", "CGumbo", "CArchive", "CMail",
         "CLinux",
       ]),
-    .target(name: "ArticleExchange"),
+    .target(name: "ArticleExchange", dependencies: ["StanceVocabulary"]),
     .target(name: "TextDecoding", dependencies: ["CUchardet"]),
     .target(name: "ChildPrograms"),
 

@@ -1,3 +1,5 @@
+package import StanceVocabulary
+
 /// An article as it was taken out of a file of a foreign format: what the reading child tells the
 /// service.
 package struct ExtractedArticle: Hashable, Sendable, Codable {
@@ -22,10 +24,13 @@ package struct ExtractedArticle: Hashable, Sendable, Codable {
 
   package var blocks: [Block]
   package var metadata: ArticleMetadata
+  /// Parts of the file that gave no text.
+  package var gaps: [ReadingGap]
 
-  package init(blocks: [Block], metadata: ArticleMetadata) {
+  package init(blocks: [Block], metadata: ArticleMetadata, gaps: [ReadingGap] = []) {
     self.blocks = blocks
     self.metadata = metadata
+    self.gaps = gaps
   }
 }
 

@@ -56,6 +56,17 @@ static int is_attachment(GMimeObject *part) {
   return disposition && g_ascii_strcasecmp(disposition, "attachment") == 0;
 }
 
+int parallax_mail_attachments(parallax_mail *mail) {
+  int count = 0;
+  GMimePartIter *parts = g_mime_part_iter_new(GMIME_OBJECT(mail->message));
+  do {
+    GMimeObject *part = g_mime_part_iter_get_current(parts);
+    if (part && is_attachment(part)) count++;
+  } while (g_mime_part_iter_next(parts));
+  g_mime_part_iter_free(parts);
+  return count;
+}
+
 static GMimePart *first_part(GMimeMessage *message, const char *kind) {
   GMimePart *found = NULL;
   GMimePartIter *parts = g_mime_part_iter_new(GMIME_OBJECT(message));

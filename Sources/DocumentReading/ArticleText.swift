@@ -1,5 +1,6 @@
 import ArticleExchange
 import StanceVocabulary
+import TextDecoding
 
 /// What a person reads of a file, cut into blocks, and what the file says of itself.
 struct ArticleText {
@@ -7,9 +8,10 @@ struct ArticleText {
   /// Blocks with an empty line between them.
   let text: [UInt8]
   let blocks: [TextBlock]
-  /// What a file of another format says its language is; its text is asked first, because pages are
-  /// made from templates in other languages.
-  let declaredLanguage: String?
+  /// What a file of another format says its language is.
+  let declaredLanguage: ArticleMetadata.Fact?
+  /// What else the file says, without the language.
+  let provenance: Provenance
   /// From the front matter, else the first heading, else a first short line.
   let title: String?
 
@@ -21,7 +23,23 @@ struct ArticleText {
     let paragraphs = ParagraphGrouping.paragraphs(of: source, lines, transcript)
     var parts = ArticleParts(source, paragraphs, transcript)
     parts.markHeadings()
-    self.init(parts, matter)
+    let broken = Self.brokenPlaces(in: source)
+    self.init(parts, matter, ReadingPlaces(matter), gaps: broken.map { [$0] } ?? [])
+  }
+
+  /// A text with a broken mark here and there is read all the same.
+  private static let fewBroken = 8
+
+  /// Where bytes had no meaning in the text's character set: more than one in a thousand.
+  private static func brokenPlaces(in source: [UInt8]) -> ReadingGap? {
+    let mark = TextDecoding.replacement
+    let count = source.indices.count { place in
+      source[place] == mark[0] && source[place...].starts(with: mark)
+    }
+    guard count > fewBroken, count * 1000 > source.count else { return nil }
+    return ReadingGap(
+      "in \(count) places its text means nothing in its character set",
+      remedy: "save it as text in UTF-8")
   }
 
   /// What the reading child took out of a file of another format, each block on a line of its own.
@@ -37,11 +55,13 @@ struct ArticleText {
     let transcript = Transcript(source, SourceLines(source, from: 0))
     self.init(
       ArticleParts(source, paragraphs, transcript), FrontMatter(article.metadata),
-      declaredLanguage: article.metadata.language?.value)
+      ReadingPlaces(article.metadata), gaps: article.gaps,
+      declaredLanguage: article.metadata.language)
   }
 
   private init(
-    _ parts: ArticleParts, _ matter: FrontMatter, declaredLanguage: String? = nil
+    _ parts: ArticleParts, _ matter: FrontMatter, _ places: ReadingPlaces, gaps: [ReadingGap],
+    declaredLanguage: ArticleMetadata.Fact? = nil
   ) {
     var text: [UInt8] = []
     var blocks: [TextBlock] = []
@@ -57,6 +77,11 @@ struct ArticleText {
     self.text = text
     self.blocks = blocks
     title = matter.title ?? parts.title
+    var known = places.byFact
+    if matter.title == nil, title != nil { known[.title] = "its first line" }
+    provenance = Provenance(
+      author: matter.author, site: matter.source, address: matter.address, places: known,
+      gaps: gaps)
   }
 }
 

@@ -28,7 +28,8 @@ struct FileContent {
     format = DocumentName.format(of: name)
     if case .foreign(let format) = format {
       throw ReadingFailure(
-        kind: .unreadable, description: "\(format) is not read yet", stamp: file.stamp)
+        kind: .unreadable, description: "\(format) is not read",
+        remedy: "save it as text, HTML, PDF, DOCX or ODT", stamp: file.stamp)
     }
     whenOpened()
     stamp = file.stamp
@@ -53,44 +54,59 @@ struct FileContent {
 
   /// The article in the bytes.
   func article() throws(ReadingFailure) -> ArticleText {
-    let words: String
+    let gap: ReadingGap
     switch extracted {
     case .success(let article) where !format.isPlain && article.text.count > Self.mostText:
       throw ReadingFailure(
         kind: .tooLarge,
         description: "its text has \(ByteCount(Int64(article.text.count))), more than the limit of "
-          + "\(ByteCount(Int64(Self.mostText)))", stamp: stamp, contentHash: hash)
+          + "\(ByteCount(Int64(Self.mostText)))", remedy: ReadingFailure.cutIntoArticles,
+        stamp: stamp, contentHash: hash)
     case .success(let article) where ArticleLength.isExceeded(by: article):
-      words = "no article: it has more than \(ArticleLength.mostSentences) sentences"
+      gap = ReadingGap(
+        "no article: it has more than \(ArticleLength.mostSentences) sentences",
+        remedy: ReadingFailure.cutIntoArticles)
     case .success(let article) where !article.blocks.isEmpty:
       return article
     case .success:
-      words = "empty"
-    case .failure(let failure):
-      words = failure.description
+      gap = ReadingGap(TextDecoding.Failure.empty)
+    case .failure(let found):
+      gap = found.gap
     }
-    throw ReadingFailure(kind: .unreadable, description: words, stamp: stamp, contentHash: hash)
+    throw ReadingFailure(
+      kind: .unreadable, description: gap.reason, remedy: gap.remedy, stamp: stamp,
+      contentHash: hash)
   }
 
-  private var extracted: Result<ArticleText, TextDecoding.Failure> {
+  /// There is no article.
+  private struct NoArticle: Error {
+    let gap: ReadingGap
+  }
+
+  private var extracted: Result<ArticleText, NoArticle> {
     switch format {
     case .extracted(let format):
       switch ReadingChild.read(bytes, as: format) {
       case .article(let article): .success(ArticleText(article))
-      case .refusal(let words): .failure(TextDecoding.Failure(description: words))
+      case .refusal(let gap): .failure(NoArticle(gap: gap))
       }
     case .subtitles:
-      Result { () throws(TextDecoding.Failure) in
-        guard let article = Subtitles.article(try TextDecoding.text(of: bytes)) else {
-          throw TextDecoding.Failure(description: "no subtitles: it holds no times")
+      decoded.flatMap { text in
+        guard let article = Subtitles.article(text) else {
+          let remedy = "save it as VTT or SRT with its times, or as .txt"
+          return .failure(
+            NoArticle(gap: ReadingGap("no subtitles: it holds no times", remedy: remedy)))
         }
-        return ArticleText(article)
+        return .success(ArticleText(article))
       }
     case .text, .foreign:
-      Result { () throws(TextDecoding.Failure) in
-        ArticleText(try TextDecoding.text(of: bytes))
-      }
+      decoded.map { ArticleText($0) }
     }
+  }
+
+  private var decoded: Result<[UInt8], NoArticle> {
+    Result { () throws(TextDecoding.Failure) in try TextDecoding.text(of: bytes) }
+      .mapError { NoArticle(gap: ReadingGap($0)) }
   }
 
   /// The document that an article is in its source.
@@ -100,12 +116,20 @@ struct FileContent {
     _ article: ArticleText, path: InboxPath, source: Source, date: PublicationDate?
   ) -> ReadDocument {
     let own = article.matter.published.map { PublicationDate(date: $0, origin: .document) }
+    let languages = DocumentLanguages(of: article)
+    var provenance = article.provenance
+    provenance.places[.language] = languages.place
     let document = Document(
       id: DocumentID(SHA256Digest(of: path.bytes).seed), path: path,
       source: source, title: article.title, published: own ?? date,
-      language: article.matter.language ?? LanguageDetection.language(of: article.text)
-        ?? article.declaredLanguage,
-      text: article.text, blocks: article.blocks)
+      language: languages.ofDocument, text: article.text, blocks: languages.blocks,
+      provenance: provenance)
     return ReadDocument(document: document, stamp: stamp, contentHash: hash)
+  }
+}
+
+extension ReadingGap {
+  fileprivate init(_ failure: TextDecoding.Failure) {
+    self.init(failure.description, remedy: failure.remedy)
   }
 }

@@ -30,7 +30,9 @@ package final class FolderDocumentReader: DocumentReader {
   }
 
   /// 2: formats other than text are read.
-  package var version: Int { 2 }
+  ///
+  /// 3: What a file says of itself is kept, and the languages of its passages.
+  package var version: Int { 3 }
 
   package func read(_ path: InboxPath) async throws(ReadingFailure) -> ReadDocument {
     let content = try content(of: path)

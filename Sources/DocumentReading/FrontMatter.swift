@@ -8,6 +8,8 @@ struct FrontMatter: Equatable {
   var published: CalendarDate?
   var source: String?
   var author: String?
+  /// Where it was published, an `http` or `https` address.
+  var address: String?
   /// A language code: `en`.
   var language: String?
 
@@ -34,6 +36,7 @@ struct FrontMatter: Equatable {
       case "date", "published": published = published ?? CalendarDate(text)
       case "source", "site": source = source ?? Self.oneLine(text)
       case "author": author = author ?? Self.oneLine(text)
+      case "url", "address", "link": address = address ?? Self.webAddress(text)
       case "language", "lang": language = language ?? Self.languageCode(text)
       default: break
       }
@@ -42,12 +45,13 @@ struct FrontMatter: Equatable {
 
   init(
     title: String? = nil, published: CalendarDate? = nil, source: String? = nil,
-    author: String? = nil, language: String? = nil
+    author: String? = nil, address: String? = nil, language: String? = nil
   ) {
     self.title = title
     self.published = published
     self.source = source
     self.author = author
+    self.address = address
     self.language = language
   }
 
@@ -56,7 +60,8 @@ struct FrontMatter: Equatable {
     self.init(
       title: metadata.title?.value,
       published: metadata.published.flatMap { CalendarDate($0.value) },
-      source: metadata.site?.value, author: metadata.author?.value)
+      source: metadata.site?.value, author: metadata.author?.value,
+      address: metadata.address.flatMap { Self.webAddress($0.value) })
   }
 
   /// The bytes between the two fences, and where the line behind the second one begins.
@@ -88,6 +93,11 @@ struct FrontMatter: Equatable {
   private static func beginsWithKey(_ yaml: ArraySlice<UInt8>) -> Bool {
     let key = yaml.prefix { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "_") }
     return !key.isEmpty && yaml.dropFirst(key.count).first == UInt8(ascii: ":")
+  }
+
+  private static func webAddress(_ text: String) -> String? {
+    let isOne = text.hasPrefix("https://") || text.hasPrefix("http://")
+    return isOne && !text.contains(where: \.isWhitespace) ? text : nil
   }
 
   private static func languageCode(_ text: String) -> String? {

@@ -24,7 +24,7 @@ struct OpenedFile: ~Copyable {
       throw ReadingFailure(
         kind: .tooLarge,
         description: "\(ByteCount(stamp.size)), more than the limit of \(ByteCount(limit))",
-        stamp: stamp)
+        remedy: ReadingFailure.cutIntoArticles, stamp: stamp)
     }
     // One byte more than there should be shows growth, and an endless file ends there.
     let (bytes, code) = readUpTo(Int(stamp.size) + 1)
@@ -87,7 +87,7 @@ struct OpenedFile: ~Copyable {
       // A folder is looked into for documents and is none: a file that it took the place of is gone.
       throw ReadingFailure(
         kind: entry.isFolder ? .notADocument : .notAFile, description: entry.words,
-        stamp: entry.stamp)
+        remedy: ReadingFailure.putFileItself, stamp: entry.stamp)
     }
   }
 

@@ -3,6 +3,7 @@ import CLinux
 import ChildPrograms
 import Foundation
 import Glibc
+import StanceVocabulary
 
 /// Has a file of a foreign format read by `parallax-reader`, a process of its own with little memory,
 /// no network and no files: what a parser does with a hostile file ends there.
@@ -15,7 +16,10 @@ enum ReadingChild {
   /// The article in a file's bytes, or why there is none, in words.
   static func read(_ bytes: [UInt8], as format: DocumentFormat) -> ReaderAnswer {
     guard let program = ChildProgram.reader.find()?.map(CChar.init(bitPattern:)) else {
-      return .refusal("parallax-reader, which reads this format, is not installed")
+      return .refusal(
+        ReadingGap(
+          "parallax-reader, which reads this format, is not installed",
+          remedy: "install Parallax anew, with parallax-reader, and drop it again"))
     }
     var ending = Ending.crashed
     for _ in 0..<tries {
@@ -23,7 +27,8 @@ enum ReadingChild {
       if let answer { return answer }
       ending = end
     }
-    return .refusal(ending.rawValue)
+    return .refusal(
+      ReadingGap(ending.rawValue, remedy: "save its text alone, as .txt, and drop that"))
   }
 
   private enum Ending: String {

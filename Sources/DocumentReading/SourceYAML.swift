@@ -8,6 +8,7 @@ import Yams
 ///     name: The Grayzone                  # as the report names it; else the folder's name
 ///     address: https://thegrayzone.com
 ///     guests: [Guest, Tom O'Connor]       # transcript speakers whose words are only passed on
+///     hosts: [Max, Aaron]                 # those who speak for it: then all others are guests
 ///     attribution: named in the text      # where the name comes from, if it was inferred
 ///     published:                          # dates of files that do not say it themselves
 ///       article.txt: 2017-07-18
@@ -30,7 +31,7 @@ struct SourceYAML {
       reader.read(try PlainYAML.node(of: utf8))
     } catch let failure as TextDecoding.Failure {
       // An empty file says nothing, and that is no fault.
-      if failure.description != "empty" { reader.problems.append(failure.description) }
+      if failure != .empty { reader.problems.append(failure.description) }
     } catch let problem as PlainYAML.Problem {
       reader.problems.append(
         (problem.line.map { "line \($0): " } ?? "") + problem.message)
@@ -67,19 +68,17 @@ private struct Reader {
         if let name = text(value, of: "name") { source.name = name }
       case "address": source.address = text(value, of: "address")
       case "attribution": source.attribution = text(value, of: "attribution")
-      case "guests": readGuests(value)
+      case "guests": source.guests = names(value, of: "guests")
+      case "hosts": source.hosts = names(value, of: "hosts")
       case "published": readDates(value)
       default: note(key, "unknown key \"\(key.scalar?.string ?? "?")\"")
       }
     }
   }
 
-  private mutating func readGuests(_ node: Node) {
-    guard let sequence = node.sequence else {
-      if let one = text(node, of: "guests") { source.guests = [one] }
-      return
-    }
-    source.guests = sequence.compactMap { text($0, of: "guests") }
+  private mutating func names(_ node: Node, of key: String) -> [String] {
+    guard let sequence = node.sequence else { return text(node, of: key).map { [$0] } ?? [] }
+    return sequence.compactMap { text($0, of: key) }
   }
 
   private mutating func readDates(_ node: Node) {

@@ -1,10 +1,13 @@
 /// The name of who speaks, at the beginning of a line of a transcript: `## #Max`, `**#Aaron**`, `MAX:`,
-/// `**Max Blumenthal:** Yes`.
+/// `**Max Blumenthal:** Yes`, `Q. Why?`.
 struct TranscriptLabel: Hashable {
   /// The name's bytes, without marks.
   let name: [UInt8]
   /// Whether it is marked as a heading or bold, and by `#`: then one alone is enough.
   let isCertain: Bool
+  /// Whether it is the letter of a question or an answer with a stop: then both must be there, as other
+  /// lines begin so too.
+  let isDotted: Bool
 
   /// The label at the beginning of a line, if something like one stands there.
   init?(line: ArraySlice<UInt8>) {
@@ -19,6 +22,10 @@ struct TranscriptLabel: Hashable {
     if isBold { rest = rest.dropFirst(2) }
     let hasHash = rest.first == UInt8(ascii: "#")
     if hasHash { rest = rest.dropFirst() }
+    if let letter = Self.dotted(rest) {
+      (name, isCertain, isDotted) = ([letter], false, true)
+      return
+    }
     let name = Self.name(rest)
     guard !name.isEmpty, !Self.isNoName(name) else { return nil }
     let behind = rest.dropFirst(name.count).drop { $0 == UInt8(ascii: "*") || $0 == 0x5F }
@@ -31,7 +38,19 @@ struct TranscriptLabel: Hashable {
     guard next.isBlank || next == UInt8(ascii: "*") || next == 0x5F else { return nil }
     self.name = Array(name)
     isCertain = hasHash && (isHeading || isBold)
+    isDotted = false
   }
+
+  /// The letter of `Q. Why?`.
+  private static func dotted(_ rest: ArraySlice<UInt8>) -> UInt8? {
+    let letters = Array(rest.prefix(3))
+    guard letters.count == 3, questionAndAnswer.contains(letters[0]),
+      letters[1] == UInt8(ascii: "."), letters[2].isBlank
+    else { return nil }
+    return letters[0]
+  }
+
+  static let questionAndAnswer = Array("QA".utf8)
 
   /// Up to four capitalized words of up to 40 bytes.
   private static func name(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
@@ -66,6 +85,7 @@ struct TranscriptLabel: Hashable {
 struct Transcript {
   /// Names that stand before a colon, or alone and marked, more than once.
   private let recurring: Set<[UInt8]>
+  private let hasQuestionsAndAnswers: Bool
 
   init(_ text: [UInt8], _ lines: SourceLines) {
     var counts: [[UInt8]: Int] = [:]
@@ -73,13 +93,18 @@ struct Transcript {
       guard let label = TranscriptLabel(line: text[line]) else { continue }
       counts[label.name, default: 0] += 1
     }
-    recurring = Set(counts.filter { $0.value > 1 }.keys)
+    let recurring = Set(counts.filter { $0.value > 1 }.keys)
+    self.recurring = recurring
+    hasQuestionsAndAnswers = TranscriptLabel.questionAndAnswer.allSatisfy {
+      recurring.contains([$0])
+    }
   }
 
   /// The label that a line begins with, if it is one in this document.
   func label(_ line: ArraySlice<UInt8>) -> TranscriptLabel? {
     guard let label = TranscriptLabel(line: line),
-      label.isCertain || recurring.contains(label.name)
+      label.isDotted
+        ? hasQuestionsAndAnswers : label.isCertain || recurring.contains(label.name)
     else { return nil }
     return label
   }
@@ -90,7 +115,9 @@ struct Transcript {
     if rest.first == UInt8(ascii: "#") { rest = rest.dropFirst() }
     guard rest.starts(with: label.name) else { return cleaned }
     rest = rest.dropFirst(label.name.count)
-    if rest.first == UInt8(ascii: ":") { rest = rest.dropFirst() }
+    if let mark = rest.first, mark == UInt8(ascii: ":") || mark == UInt8(ascii: ".") {
+      rest = rest.dropFirst()
+    }
     return Array(rest.drop { $0 <= 0x20 })
   }
 }

@@ -13,6 +13,10 @@ package struct LexiconBundle: Sendable {
   /// Warnings; errors make no bundle.
   package let findings: [LexiconFinding]
   package let lexicon: CompiledLexicon
+  /// The ISO 639 code of the language that they read: `en`.
+  package let language: String
+  /// Lexicons for the same questions in other languages, by their codes.
+  package let translations: [LexiconBundle]
   /// What the files hold, for a reader of the report.
   package let counts: LexiconCounts
 
@@ -29,20 +33,28 @@ package struct LexiconBundle: Sendable {
       $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
     }
     var findings: [LexiconFinding] = []
-    let model = LexiconModel(sorted.filter { $0.path != EvidenceWeights.path }, &findings)
+    let (own, folders) = LanguageFolder.split(sorted)
+    let model = LexiconModel(own.filter { $0.path != EvidenceWeights.path }, &findings)
     let asked = model.questions.filter { $0.isActive || withSwitchedOff }
     if asked.isEmpty, !model.questions.isEmpty {
       findings.append(
         LexiconFinding(.error, file: "questions", line: 0, "every question is switched off"))
     }
-    var compiler = LexiconCompiler(model, asking: asked)
-    var lexicon = compiler.compile()
-    findings += compiler.findings
-    if let file = sorted.first(where: { $0.path == EvidenceWeights.path }) {
-      let claims = Set(asked.flatMap { $0.question.claims.map(\.id) })
-      lexicon.evidence = EvidenceFile.read(file, of: lexicon, asking: claims, &findings)
+    let claims = Set(asked.flatMap { $0.question.claims.map(\.id) })
+    let lexicon = compile(model, own, asking: asked, claims, of: model.claims, &findings)
+    var translations: [LexiconBundle] = []
+    for folder in folders {
+      let (translation, found) = translate(
+        model, folder, withSwitchedOff: withSwitchedOff, asking: claims)
+      translations.append(translation)
+      findings += found
     }
-    findings += LexiconChecker.findings(in: model)
+    if let same = translations.first(where: { $0.language == model.language.code }) {
+      findings.append(
+        LexiconFinding(
+          .error, file: "\(same.language)/\(LanguageDefinition.path)", line: 0,
+          "the lexicons around it read this language already"))
+    }
     findings.sort(by: LexiconFinding.inOrder)
     if findings.contains(where: { $0.severity == .error }) {
       throw LexiconProblems(findings: findings)
@@ -50,8 +62,45 @@ package struct LexiconBundle: Sendable {
     return LexiconBundle(
       hash: hash(of: sorted), files: sorted, questions: asked.map(\.question),
       examples: asked.flatMap(\.examples), findings: findings, lexicon: lexicon,
+      language: model.language.code, translations: translations,
       counts: LexiconCounts(model, lexicon.evidence))
   }
+
+  /// The lexicons of a language's folder, with what is wrong in them.
+  private static func translate(
+    _ model: LexiconModel, _ folder: LanguageFolder, withSwitchedOff: Bool,
+    asking claims: Set<ClaimID>
+  ) -> (LexiconBundle, [LexiconFinding]) {
+    var findings: [LexiconFinding] = []
+    let translated = LexiconModel(
+      folder.files.filter { $0.path != EvidenceWeights.path },
+      translating: (model.questions, folder.code), &findings)
+    let asked = translated.questions.filter { $0.isActive || withSwitchedOff }
+    let lexicon = compile(
+      translated, folder.files, asking: asked, claims, of: model.claims, &findings)
+    let bundle = LexiconBundle(
+      hash: hash(of: folder.files), files: folder.files, questions: asked.map(\.question),
+      examples: asked.flatMap(\.examples), findings: [], lexicon: lexicon, language: folder.code,
+      translations: [], counts: LexiconCounts(translated, lexicon.evidence))
+    return (bundle, findings.map(folder.placed))
+  }
+
+  private static func compile(
+    _ model: LexiconModel, _ files: [LexiconFile], asking asked: [QuestionDefinition],
+    _ askedClaims: Set<ClaimID>, of claims: Set<ClaimID>, _ findings: inout [LexiconFinding]
+  ) -> CompiledLexicon {
+    var compiler = LexiconCompiler(model, asking: asked, of: claims)
+    var lexicon = compiler.compile()
+    findings += compiler.findings
+    if let file = files.first(where: { $0.path == EvidenceWeights.path }) {
+      lexicon.evidence = EvidenceFile.read(file, of: lexicon, asking: askedClaims, &findings)
+    }
+    findings += LexiconChecker.findings(in: model)
+    return lexicon
+  }
+
+  /// The codes of all languages that they read, the own one first.
+  package var languages: [String] { [language] + translations.map(\.language) }
 
   /// The name of a set of files.
   package static func hash(of sorted: [LexiconFile]) -> String {

@@ -8,4 +8,11 @@ package struct LexiconFile: Hashable, Sendable {
     self.path = path
     self.bytes = bytes
   }
+
+  /// Whether a file of a lexicon folder is one of its lexicons: every `*.yaml`, and `weights.tsv` of
+  /// each language.
+  package static func isLexicon(_ path: String) -> Bool {
+    path.hasSuffix(".yaml")
+      || (LanguageFolder.place(of: path)?.path ?? path) == EvidenceWeights.path
+  }
 }

@@ -15,10 +15,8 @@ package struct LexiconVocabulary: Sendable {
   package init(_ bundle: LexiconBundle) {
     // What was wrong with the files was told when they were loaded.
     var findings: [LexiconFinding] = []
-    let model = LexiconModel(bundle.files, &findings)
-    inflection = Inflection(
-      irregular: model.language.irregularVerbs,
-      doubling: Set(model.language[.doublingVerbs].map(\.text)))
+    let model = LexiconModel(LanguageFolder.split(bundle.files).own, &findings)
+    inflection = Inflection(model.language)
     actors = model.actors
     targets = QuestionTargets.actors(in: model)
     classesByWord = Self.classes(of: model, inflection)

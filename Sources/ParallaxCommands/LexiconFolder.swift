@@ -3,7 +3,7 @@ package import LexiconMatching
 
 /// The lexicon files of a folder as they are on disk now.
 package struct LexiconFolder: Sendable {
-  /// Every `*.yaml` below the folder, and `weights.tsv`, by the bytes of the relative path.
+  /// Every lexicon below the folder, by the bytes of the relative path.
   package let files: [LexiconFile]
   /// The bytes of `validation.json`, which is no part of the bundle; nothing where there is none.
   package let validation: [UInt8]?
@@ -44,7 +44,7 @@ package struct LexiconFolder: Sendable {
       let path = relative.isEmpty ? name : "\(relative)/\(name)"
       if FileBytes.isFolder("\(root)/\(path)") {
         try collect(root, below: path, depth: depth + 1, into: &paths)
-      } else if name.hasSuffix(".yaml") || path == EvidenceWeights.path {
+      } else if LexiconFile.isLexicon(path) {
         paths.append(path)
       }
     }

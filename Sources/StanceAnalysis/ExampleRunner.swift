@@ -18,21 +18,26 @@ package struct ExampleRunner {
   }
 
   package func results() -> [Result] {
-    analyzer.bundle.examples.map { example in
-      let statements = analyzer.analyze(Self.document(example.sentence)).statements
-      let onClaim = statements.filter { $0.claim == example.claim }
-      let onQuestion = statements.filter { $0.claim.question == example.claim.question }
-      let passes: Bool
-      switch example.expectation {
-      case .pole(let pole):
-        passes = onClaim.contains { $0.pole == pole } && !onClaim.contains { $0.pole != pole }
-      case .silent: passes = onQuestion.isEmpty
-      }
-      let outcome = (onClaim.isEmpty ? onQuestion : onClaim)
-        .map { "\($0.claim) \($0.pole.rawValue) by \($0.rule)" }.joined(separator: ", ")
-      return Result(
-        example: example, passes: passes, outcome: outcome.isEmpty ? "nothing found" : outcome)
+    let bundle = analyzer.bundle
+    return ([bundle] + bundle.translations).flatMap { lexicons in
+      lexicons.examples.map { result($0, in: lexicons.language) }
     }
+  }
+
+  private func result(_ example: Example, in language: String) -> Result {
+    let statements = analyzer.analyze(Self.document(example.sentence, in: language)).statements
+    let onClaim = statements.filter { $0.claim == example.claim }
+    let onQuestion = statements.filter { $0.claim.question == example.claim.question }
+    let passes: Bool
+    switch example.expectation {
+    case .pole(let pole):
+      passes = onClaim.contains { $0.pole == pole } && !onClaim.contains { $0.pole != pole }
+    case .silent: passes = onQuestion.isEmpty
+    }
+    let outcome = (onClaim.isEmpty ? onQuestion : onClaim)
+      .map { "\($0.claim) \($0.pole.rawValue) by \($0.rule)" }.joined(separator: ", ")
+    return Result(
+      example: example, passes: passes, outcome: outcome.isEmpty ? "nothing found" : outcome)
   }
 
   /// Examples that are read otherwise, as findings.
@@ -50,12 +55,12 @@ package struct ExampleRunner {
   }
 
   /// A document of one sentence.
-  private static func document(_ sentence: String) -> Document {
+  private static func document(_ sentence: String, in language: String) -> Document {
     let text = Array(sentence.utf8)
     return Document(
       id: DocumentID(0), path: InboxPath("example"),
       source: Source(id: SourceID("example"), name: "example"), title: nil, published: nil,
-      language: "en", text: text,
+      language: language, text: text,
       blocks: [TextBlock(kind: .paragraph, range: 0..<text.count)])
   }
 }

@@ -1,25 +1,17 @@
-package import LexiconMatching
-package import StanceVocabulary
+import LexiconMatching
+import StanceVocabulary
 import TextSegmentation
 
-/// Reads documents with one bundle of lexicons: a text in, its statements out.
+/// Reads documents with the lexicons of one language: a text in, its statements out.
 ///
 /// Holds no state.
-package struct StanceAnalyzer: Sendable {
-  /// Raised whenever the same text and lexicons give other statements than before, or other
-  /// fingerprints of their passages.
-  package static let version = 4
+struct LanguageAnalyzer: Sendable {
+  let lexicon: CompiledLexicon
 
-  package let bundle: LexiconBundle
-
-  package init(_ bundle: LexiconBundle) {
-    self.bundle = bundle
-  }
-
-  package func analyze(_ document: Document) -> StanceReading {
+  func analyze(_ document: Document) -> StanceReading {
     var (context, tagged, matcher) = prepared(document)
     var candidates: [Candidate] = []
-    if let weights = bundle.lexicon.evidence {
+    if let weights = lexicon.evidence {
       var sentences: [WeighedSentence] = []
       read(context, tagged, &matcher, all: true) { reader, found, matcher in
         sentences.append(WeighedSentence(reader, found, matcher, weights))
@@ -38,9 +30,9 @@ package struct StanceAnalyzer: Sendable {
   ) -> (ReadingContext, [TaggedSentence?], LexiconMatcher) {
     let segmented = Segmenter.segment(document.text.span, blocks: document.blocks.map(\.range))
     let names = DocumentContext(
-      published: document.published?.date, segmented: segmented, lexicon: bundle.lexicon)
+      published: document.published?.date, segmented: segmented, lexicon: lexicon)
     var matcher = LexiconMatcher(
-      lexicon: bundle.lexicon, segmented: segmented, text: document.text, context: names)
+      lexicon: lexicon, segmented: segmented, text: document.text, context: names)
     let tagged = segmented.sentences.map { sentence in
       document.blocks[sentence.block].kind.isOfArticle ? matcher.tagged(sentence) : nil
     }
@@ -79,7 +71,7 @@ package struct StanceAnalyzer: Sendable {
         + matcher.finds(in: current.sequence, genre: context.genre, sentence: number)
       if finds.isEmpty, !all { continue }
       let reader = SentenceReader(
-        context: context, lexicon: bundle.lexicon, number: number, sentence: sentence,
+        context: context, lexicon: lexicon, number: number, sentence: sentence,
         sequence: current.sequence, among: tagged, &matcher)
       visit(reader, finds.flatMap(reader.candidates), matcher)
     }
@@ -91,7 +83,7 @@ package struct StanceAnalyzer: Sendable {
   ) -> StanceReading {
     var all = candidates
     var known = Set(candidates.map(ClaimOfSentence.init))
-    for implication in bundle.lexicon.implications {
+    for implication in lexicon.implications {
       for candidate in candidates {
         guard let sequence = tagged[candidate.sentence]?.sequence,
           applies(implication, to: candidate), matcher.meets(implication, in: sequence)
@@ -114,7 +106,7 @@ package struct StanceAnalyzer: Sendable {
   // MARK: - Learning
 
   /// The cues of each sentence as they are written, by the sentence's bytes.
-  package func cues(in document: Document) -> [(sentence: Range<Int>, cues: [EvidenceCueName])] {
+  func cues(in document: Document) -> [(sentence: Range<Int>, cues: [EvidenceCueName])] {
     var (context, tagged, matcher) = prepared(document)
     var all: [(sentence: Range<Int>, cues: [EvidenceCueName])] = []
     read(context, tagged, &matcher, all: true) { reader, found, matcher in

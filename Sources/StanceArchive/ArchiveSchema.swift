@@ -3,7 +3,7 @@ import GRDB
 /// The tables, as steps from each version to the next; a step that was released never changes.
 enum ArchiveSchema {
   /// The number of the newest step, kept in `user_version` too.
-  static let version = 2
+  static let version = 3
 
   static let migrator: DatabaseMigrator = {
     var migrator = DatabaseMigrator()
@@ -15,8 +15,18 @@ enum ArchiveSchema {
       try database.execute(sql: second)
       try database.execute(sql: "PRAGMA user_version = 2")
     }
+    migrator.registerMigration("3") { database in
+      for statement in third { try database.execute(sql: statement) }
+      try database.execute(sql: "PRAGMA user_version = 3")
+    }
     return migrator
   }()
+
+  /// Documents of older readers have nothing there until they are read again.
+  private static let third = [
+    "ALTER TABLE document ADD COLUMN provenance BLOB NOT NULL DEFAULT x''",
+    "ALTER TABLE failure ADD COLUMN remedy TEXT",
+  ]
 
   private static let second = """
     CREATE TABLE rendering (

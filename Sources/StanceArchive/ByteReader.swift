@@ -8,6 +8,8 @@ struct ByteReader {
     rest = bytes[...]
   }
 
+  var isAtEnd: Bool { rest.isEmpty }
+
   /// A column holds bytes that were never written to it.
   struct Damage: Error, CustomStringConvertible {
     let description = "a column of the archive holds bytes that mean nothing"

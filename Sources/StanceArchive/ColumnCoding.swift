@@ -55,6 +55,7 @@ enum ColumnCoding {
     writer.optional(source.address) { $0.text($1) }
     writer.list(source.guests) { $0.text($1) }
     writer.optional(source.attribution) { $0.text($1) }
+    writer.list(source.hosts) { $0.text($1) }
     return Blob(writer.bytes)
   }
 
@@ -69,7 +70,91 @@ enum ColumnCoding {
     let attribution = try reader.optional { (reader) throws(ByteReader.Damage) in
       try reader.text()
     }
-    return Source(id: id, name: name, address: address, guests: guests, attribution: attribution)
+    // Before schema 3 there were none.
+    let hosts =
+      reader.isAtEnd
+      ? [] : try reader.list { (reader) throws(ByteReader.Damage) in try reader.text() }
+    return Source(
+      id: id, name: name, address: address, guests: guests, hosts: hosts, attribution: attribution)
+  }
+
+  /// First what lists of documents ask for: the gaps, and the blocks in other languages.
+  static func provenance(of document: Document) -> Blob {
+    var writer = ByteWriter()
+    let provenance = document.provenance
+    writer.list(provenance.gaps) { writer, gap in
+      writer.text(gap.reason)
+      writer.text(gap.remedy)
+    }
+    let foreign = document.blocks.enumerated().compactMap { place, block in
+      block.language.map { (place, $0) }
+    }
+    writer.list(foreign) { writer, block in
+      writer.number(block.0)
+      writer.text(block.1)
+    }
+    for text in [provenance.author, provenance.site, provenance.address] {
+      writer.optional(text) { $0.text($1) }
+    }
+    let places = Provenance.Fact.allCases.compactMap { fact in
+      provenance.places[fact].map { (fact, $0) }
+    }
+    writer.list(places) { writer, place in
+      writer.text(place.0.rawValue)
+      writer.text(place.1)
+    }
+    return Blob(writer.bytes)
+  }
+
+  /// What ``provenance(of:)`` has written: the provenance, and the languages of blocks by their places.
+  static func provenance(
+    _ blob: Blob
+  ) throws(ByteReader.Damage) -> (provenance: Provenance, languages: [Int: String]) {
+    var provenance = Provenance()
+    guard !blob.bytes.isEmpty else { return (provenance, [:]) }
+    var reader = ByteReader(blob.bytes)
+    provenance.gaps = try gaps(&reader)
+    let languages = try languages(&reader)
+    provenance.author = try text(&reader)
+    provenance.site = try text(&reader)
+    provenance.address = try text(&reader)
+    let places = try reader.list { (reader) throws(ByteReader.Damage) in
+      guard let fact = Provenance.Fact(rawValue: try reader.text()) else {
+        throw ByteReader.Damage()
+      }
+      return (fact, try reader.text())
+    }
+    provenance.places = Dictionary(places) { first, _ in first }
+    return (provenance, Dictionary(languages) { first, _ in first })
+  }
+
+  /// What lists of documents ask for: the gaps, and the languages of passages.
+  static func gaps(
+    _ blob: Blob
+  ) throws(ByteReader.Damage) -> (gaps: [ReadingGap], languages: [String]) {
+    guard !blob.bytes.isEmpty else { return ([], []) }
+    var reader = ByteReader(blob.bytes)
+    return (try gaps(&reader), try languages(&reader).map(\.1))
+  }
+
+  private static func gaps(_ reader: inout ByteReader) throws(ByteReader.Damage) -> [ReadingGap] {
+    try reader.list { (reader) throws(ByteReader.Damage) in
+      let reason = try reader.text()
+      return ReadingGap(reason, remedy: try reader.text())
+    }
+  }
+
+  private static func languages(
+    _ reader: inout ByteReader
+  ) throws(ByteReader.Damage) -> [(Int, String)] {
+    try reader.list { (reader) throws(ByteReader.Damage) in
+      let block = try reader.number()
+      return (block, try reader.text())
+    }
+  }
+
+  private static func text(_ reader: inout ByteReader) throws(ByteReader.Damage) -> String? {
+    try reader.optional { (reader) throws(ByteReader.Damage) in try reader.text() }
   }
 
   static func passages(_ passages: [Int: PassageFingerprint]) -> Blob {

@@ -70,13 +70,14 @@ extension SQLiteArchive: DocumentArchive {
       try database.execute(
         sql: """
           INSERT INTO failure (
-            path, kind, reason, device, inode, size, modified, changed, content, reader)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            path, kind, reason, device, inode, size, modified, changed, content, reader, remedy)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: StatementArguments(
           [
             Blob(unread.path.bytes), unread.failure.kind.rawValue, unread.failure.description,
-          ] + stamp + [unread.failure.contentHash, unread.readerVersion]))
+          ] + stamp
+            + [unread.failure.contentHash, unread.readerVersion, unread.failure.remedy]))
     }
   }
 
@@ -120,13 +121,14 @@ extension SQLiteArchive: DocumentArchive {
       ColumnCoding.source(document.source), document.title,
       document.published?.date.description, document.published?.origin.rawValue,
       document.language, Blob(document.text), ColumnCoding.blocks(document.blocks),
+      ColumnCoding.provenance(of: document),
     ]
     try database.cachedStatement(
       sql: """
         INSERT INTO document (
           path, id, device, inode, size, modified, changed, content, racy, reader, source,
-          title, published, origin, language, text, blocks)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          title, published, origin, language, text, blocks, provenance)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(
       arguments: StatementArguments(

@@ -43,17 +43,18 @@ extension SQLiteSnapshot {
   }
 
   private static let factsColumns = """
-    SELECT path, id, source, title, published, origin, language, words,
+    SELECT path, id, source, title, published, origin, language, provenance, words,
       statements, dated_as, revision
     FROM document JOIN reading ON reading.document = document.number
     """
 
   private func facts(_ row: Row) throws -> DocumentFacts {
-    DocumentFacts(
+    let (gaps, languages) = try ColumnCoding.gaps(row["provenance"] as Blob)
+    return DocumentFacts(
       id: try id(row), path: path(row),
       source: try ColumnCoding.source(row["source"] as Blob), title: row["title"],
-      published: try published(row), language: row["language"],
-      words: row["words"], statements: row["statements"],
+      published: try published(row), language: row["language"], gaps: gaps,
+      passageLanguages: languages, words: row["words"], statements: row["statements"],
       datedAs: try date(row["dated_as"]), revision: row["revision"])
   }
 
@@ -62,11 +63,14 @@ extension SQLiteSnapshot {
       database, sql: "SELECT * FROM document WHERE path = ?", arguments: [Blob(path.bytes)])
     guard let row else { return nil }
     guard let stamp = FileStamp(row) else { throw ByteReader.Damage() }
+    let (provenance, languages) = try ColumnCoding.provenance(row["provenance"] as Blob)
+    var blocks = try ColumnCoding.blocks(row["blocks"] as Blob)
+    for place in blocks.indices { blocks[place].language = languages[place] }
     let document = Document(
       id: try id(row), path: path,
       source: try ColumnCoding.source(row["source"] as Blob), title: row["title"],
       published: try published(row), language: row["language"],
-      text: (row["text"] as Blob).bytes, blocks: try ColumnCoding.blocks(row["blocks"] as Blob))
+      text: (row["text"] as Blob).bytes, blocks: blocks, provenance: provenance)
     return ArchivedDocument(
       document: document, stamp: stamp, contentHash: row["content"],
       isRacilyClean: row["racy"], readerVersion: row["reader"])

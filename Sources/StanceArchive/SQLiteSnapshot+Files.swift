@@ -39,7 +39,7 @@ extension SQLiteSnapshot {
     return UnreadRecord(
       path: InboxPath(bytes: (row["path"] as Blob).bytes),
       failure: ReadingFailure(
-        kind: kind, description: row["reason"], stamp: FileStamp(row),
+        kind: kind, description: row["reason"], remedy: row["remedy"], stamp: FileStamp(row),
         contentHash: row["content"]),
       readerVersion: row["reader"])
   }

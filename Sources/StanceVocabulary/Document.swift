@@ -52,10 +52,12 @@ package struct Document: Hashable, Sendable {
   package let text: [UInt8]
   /// The text's parts in order, without overlap; what lies between them is white space.
   package let blocks: [TextBlock]
+  /// What else its file says of it, and what of the file was not read.
+  package let provenance: Provenance
 
   package init(
     id: DocumentID, path: InboxPath, source: Source, title: String?, published: PublicationDate?,
-    language: String?, text: [UInt8], blocks: [TextBlock]
+    language: String?, text: [UInt8], blocks: [TextBlock], provenance: Provenance = Provenance()
   ) {
     self.id = id
     self.path = path
@@ -65,6 +67,7 @@ package struct Document: Hashable, Sendable {
     self.language = language
     self.text = text
     self.blocks = blocks
+    self.provenance = provenance
   }
 
   /// The text between two offsets.
@@ -111,10 +114,15 @@ package struct TextBlock: Hashable, Sendable, Codable {
   package let range: Range<Int>
   /// Who speaks in a transcript, as the transcript names them; nothing elsewhere.
   package var speaker: String?
+  /// Its language as an ISO 639 code where that is another than the document's.
+  package var language: String?
 
-  package init(kind: Kind, range: Range<Int>, speaker: String? = nil) {
+  package init(
+    kind: Kind, range: Range<Int>, speaker: String? = nil, language: String? = nil
+  ) {
     self.kind = kind
     self.range = range
     self.speaker = speaker
+    self.language = language
   }
 }

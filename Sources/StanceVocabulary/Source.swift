@@ -43,17 +43,20 @@ package struct Source: Hashable, Sendable, Codable {
   package var address: String?
   /// Speakers of its transcripts whose words are only passed on.
   package var guests: [String]
+  /// Speakers of its transcripts who speak for it; where any are named, all others are guests.
+  package var hosts: [String]
   /// Whether the name was inferred, and what from: shown beside it.
   package var attribution: String?
 
   package init(
     id: SourceID, name: String, address: String? = nil, guests: [String] = [],
-    attribution: String? = nil
+    hosts: [String] = [], attribution: String? = nil
   ) {
     self.id = id
     self.name = name
     self.address = address
     self.guests = guests
+    self.hosts = hosts
     self.attribution = attribution
   }
 }

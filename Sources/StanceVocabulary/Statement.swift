@@ -19,7 +19,7 @@ package struct Statement: Hashable, Sendable, Codable {
   /// The paragraph it stands in: its place in the document's list of blocks.
   package let block: Int
   /// The lexicon entry that found it.
-  package let rule: RuleReference
+  package var rule: RuleReference
   /// Each step from the find to this statement, in order.
   package var trail: [TraceStep]
 

@@ -3,11 +3,20 @@ package enum TextDecoding {
   /// Why bytes are no text, in words.
   package struct Failure: Error, Equatable {
     package let description: String
+    /// What a user can do about it, in words.
+    package let remedy: String
 
-    package init(description: String) {
+    package init(description: String, remedy: String = "save it as text in UTF-8") {
       self.description = description
+      self.remedy = remedy
     }
+
+    package static let empty = Failure(
+      description: "empty", remedy: "put its text in, or take it away")
   }
+
+  /// Where the text had bytes that mean nothing in its character set, this stands for each.
+  package static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
 
   /// The text; no control characters but tab and line feed are in it.
   ///
@@ -17,7 +26,7 @@ package enum TextDecoding {
     of bytes: [UInt8], declared: String? = nil
   ) throws(Failure) -> [UInt8] {
     let utf8 = try unified(bytes, declared)
-    guard utf8.contains(where: { $0 > 0x20 }) else { throw Failure(description: "empty") }
+    guard utf8.contains(where: { $0 > 0x20 }) else { throw .empty }
     guard !looksBinary(utf8) else {
       throw Failure(description: "not text: it is full of control characters")
     }
@@ -81,7 +90,7 @@ package enum TextDecoding {
   private static func sequences(in utf8: [UInt8]) -> (sound: Int, broken: Int) {
     var (sound, broken) = (0, 0)
     for place in utf8.indices where utf8[place] >= 0xC0 {
-      let isBroken = utf8[place...].starts(with: [0xEF, 0xBF, 0xBD])
+      let isBroken = utf8[place...].starts(with: replacement)
       if isBroken { broken += 1 } else { sound += 1 }
     }
     return (sound, broken)

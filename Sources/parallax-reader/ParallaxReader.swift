@@ -42,7 +42,7 @@ enum ParallaxReader {
       case .rtf: return .article(try OfficeArticle.read(file, .rtf))
       }
     } catch {
-      return .refusal(error.description)
+      return .refusal(error.gap)
     }
   }
 

@@ -56,7 +56,7 @@ import Testing
       "ArticleExchange", "TextDecoding", "StanceVocabulary", "CGumbo", "CArchive", "CMail",
       "CLinux", "Foundation", "Glibc",
     ],
-    "ArticleExchange": [],
+    "ArticleExchange": ["StanceVocabulary"],
     "TextDecoding": ["CUchardet", "Glibc"],
     "ChildPrograms": ["Glibc"],
   ]

@@ -1,5 +1,6 @@
 import ArticleExchange
 import Foundation
+import StanceVocabulary
 import Testing
 
 @testable import ArticleExtraction
@@ -46,6 +47,40 @@ import Testing
     #expect(!article.blocks.contains { $0.text.contains("signboard") })
   }
 
+  @Test func `pages of a PDF without text, and attachments of a mail, are told`() throws {
+    // Two pages: libreoffice.pdf, and a page with a picture alone.
+    #expect(
+      try Fixture.read("half-scanned.pdf").gaps == [
+        ReadingGap(
+          "1 of its 2 pages holds no text", remedy: "recognise its text (OCR), and drop the result")
+      ])
+    #expect(try Fixture.read("libreoffice.pdf").gaps == [])
+    let mail = """
+      Subject: Two files
+      Content-Type: multipart/mixed; boundary=b
+
+      --b
+      Content-Type: text/plain
+
+      The words of the mail.
+      --b
+      Content-Type: application/pdf
+      Content-Disposition: attachment; filename=a.pdf
+
+      x
+      --b
+      Content-Type: text/plain
+      Content-Disposition: attachment
+
+      Not the words of the mail.
+      --b--
+
+      """
+    let article = try MailArticle.read(Array(mail.utf8))
+    #expect(article.blocks.map(\.text) == ["The words of the mail."])
+    #expect(article.gaps.map(\.reason) == ["its 2 attachments are not read"])
+  }
+
   @Test(arguments: [
     ("%PDF-1.7\nnothing", "pdf", "a broken PDF that cannot be opened"), ("Text.", "pdf", "no PDF"),
     ("%PDF-1.7\n/Encrypt", "pdf", "it is protected by a password"),
@@ -61,7 +96,8 @@ import Testing
     let file = folder.appendingPathComponent("x.\(ending)")
     try Data(bytes.utf8).write(to: file)
     let failure = #expect(throws: ExtractionFailure.self) { try Fixture.read(file) }
-    #expect(failure?.description == reason)
+    #expect(failure?.gap.reason == reason)
+    #expect(failure?.gap.remedy.isEmpty == false)
   }
 }
 

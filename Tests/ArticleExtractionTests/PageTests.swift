@@ -126,6 +126,49 @@ import Testing
   }
 
   @Test(arguments: [
+    ("<ol class='comment-list'><li><b class=author>Reader</b><time datetime=2025-09-16>x</time></ol>"),
+    ("<div class=related-posts><p class=byline>By Other</p><time datetime=2025-09-16>x</time></div>"),
+    ("<aside><span class=author>Other</span><time datetime=2025-09-16>x</time></aside>"),
+  ])
+  func `dates and names of comments and other articles are not the article's`(
+    others: String
+  ) throws {
+    let text = String(
+      repeating: "<p>The bridge is closed for the third winter in a row.</p>", count: 9)
+    let bare = try Self.metadata(
+      "<title>The bridge</title>", "<article><h1>The bridge</h1>\(text)\(others)</article>")
+    #expect(bare.published == nil)
+    #expect(bare.author == nil)
+    let dated = try Self.metadata(
+      "<title>The bridge</title>",
+      "<article class=no-comments><h1>The bridge</h1><p class=byline>Nadia Karim</p>"
+        + "\(others)<time datetime=2024-03-09>March</time>\(text)</article>")
+    #expect(dated.published == .init("2024-03-09", "time element"))
+    #expect(dated.author == .init("Nadia Karim", "byline"))
+  }
+
+  @Test(
+    arguments: [
+      ("<div class=post-date>Posted on March 9, 2024</div>", "2024-03-09"),
+      ("<p class=info-publi>Saturday 9 March 2024</p>", "2024-03-09"),
+      (
+        "<footer><time class='entry-date published' datetime=2024-03-09>x</time></footer>",
+        "2024-03-09"
+      ),
+      ("<div class=updated-date>Updated 9 March 2024</div>", nil), ("<div>9 March 2024</div>", nil),
+      ("<div class=sidebar><div class=latest><i class=date>9 March 2024</i></div></div>", nil),
+    ] as [(String, String?)])
+  func `a theme's line beside the article tells its date`(line: String, date: String?) throws {
+    let text = String(
+      repeating: "<p>The bridge is closed for the third winter in a row.</p>", count: 9)
+    let article = try HTMLArticle.read(
+      Array(
+        "<title>The bridge</title><div id=page><h1>The bridge</h1><div class=entry-content>\(text)</div>\(line)</div>"
+          .utf8))
+    #expect(article.metadata.published?.value == date)
+  }
+
+  @Test(arguments: [
     "{", "[]", "{\"@type\": \"NewsArticle\", \"headline\": {\"name\": []}}", "null", "7",
   ])
   func `broken JSON says nothing`(json: String) throws {

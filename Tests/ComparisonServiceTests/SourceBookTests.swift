@@ -50,4 +50,20 @@ import Testing
     let host = Source(id: SourceID("s"), name: "S", guests: ["Aaron"])
     #expect(GuestRole.applied(to: statement, of: host) == statement)
   }
+
+  @Test(arguments: [
+    ("Max", [], [], Voice.own), ("Max", ["Aaron"], [], .own), ("Max", [], ["Aaron"], .reported),
+    ("Max", [], ["Max"], .own), ("Max", ["Max"], ["Max"], .reported), ("A", [], [], .reported),
+    ("Answer", [], [], .reported), ("A", [], ["A"], .own), ("Q", [], [], .own),
+  ])
+  func `hosts speak for their source, and who answers questions does not`(
+    speaker: String, guests: [String], hosts: [String], voice: Voice
+  ) {
+    let statement = Statement(
+      claim: ClaimID(question: "q", name: "c"), pole: .affirm, voice: .own, basis: .said,
+      speaker: speaker, weight: .full, sentence: 0..<1, evidence: 0..<1, sentenceWords: 1,
+      block: 0, rule: RuleReference(file: "f", line: 1), trail: [])
+    let source = Source(id: SourceID("s"), name: "S", guests: guests, hosts: hosts)
+    #expect(GuestRole.applied(to: statement, of: source).voice == voice)
+  }
 }

@@ -142,6 +142,18 @@ private func blocks(_ text: String) throws -> [String] {
         "paragraph(A): No.",
       ]
     ),
+    (
+      "Q. Why?\nA. So.\n\nQ. And?\n\nA. No.\n\nA.B. came.",
+      [
+        "paragraph(Q): Why?", "paragraph(A): So.", "paragraph(Q): And?", "paragraph(A): No.",
+        "paragraph(A): A.B. came.",
+      ]
+    ),
+    // Points of a list, and no answers.
+    (
+      "A. First.\n\nA. Again.\n\nB. Second.",
+      ["paragraph: A. First.", "paragraph: A. Again.", "paragraph: B. Second."]
+    ),
     ("Damascus: nobody came.", ["paragraph: Damascus: nobody came."]),
     (
       "Note: one.\n\nNote: two.",

@@ -82,6 +82,17 @@ import Testing
     }
   }
 
+  @Test func `a text with many broken places is read in part`() throws {
+    let few = Array(repeating: Array("Some words \u{FFFD} here. ".utf8), count: 8).flatMap(\.self)
+    #expect(try SingleFileReader.read(bytes: few, name: "-").document.provenance.gaps == [])
+    let many = few + few
+    let document = try SingleFileReader.read(bytes: many, name: "-").document
+    #expect(
+      document.provenance.gaps.map(\.reason) == [
+        "in 16 places its text means nothing in its character set"
+      ])
+  }
+
   @Test func `a short text has no language`() throws {
     #expect(try SingleFileReader.read(bytes: Array("No.".utf8), name: "-").document.language == nil)
   }

@@ -16,6 +16,7 @@ import Testing
       date: 2017-07-18T10:00:00+02:00
       source: The Paper
       author: Somebody
+      url: https://example.org/on-no-account
       lang: en-GB
       unknown: [1, 2]
       ---
@@ -27,6 +28,13 @@ import Testing
     #expect(document.source.id == SourceID("The Paper"))
     #expect(document.language == "en")
     #expect(document.string(0..<document.text.count) == "Text.")
+    let provenance = document.provenance
+    #expect(provenance.author == "Somebody")
+    #expect(provenance.site == "The Paper")
+    #expect(provenance.address == "https://example.org/on-no-account")
+    for fact in Provenance.Fact.allCases {
+      #expect(provenance.places[fact] == "front matter", "\(fact)")
+    }
   }
 
   @Test(

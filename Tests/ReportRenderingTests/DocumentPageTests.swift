@@ -69,6 +69,29 @@ import Testing
     #expect(html.split(separator: "<strong>disagree").count == 61)
   }
 
+  @Test func `it says who wrote it where, and what says so`() {
+    let html = SampleDocument.html(
+      SampleDocument.content(
+        provenance: Provenance(
+          author: "Ann <b>", site: "Notes", address: "https://n.example/?a=1&b",
+          places: [.author: "byline", .address: "canonical link", .language: "html lang"])))
+    #expect(
+      html.contains("By <bdi>Ann &lt;b&gt;</bdi> (byline). Published by <bdi>Notes</bdi>. At "))
+    #expect(html.contains("https://n.example/?a=1&amp;b</bdi></a> (canonical link). It names no"))
+    #expect(html.contains("Language: English (html lang)."))
+    let hostile = SampleDocument.html(
+      SampleDocument.content(provenance: Provenance(address: "javascript:alert(1)")))
+    #expect(!hostile.contains("javascript"))
+  }
+
+  @Test func `it says what of it was not read, and what to do`() {
+    let html = SampleDocument.html(
+      SampleDocument.content(gaps: [ReadingGap("a <page> is bare", remedy: "recognise it")]))
+    #expect(html.contains(">What of it was not read</h2>"))
+    #expect(html.contains("<li>a &lt;page&gt; is bare; recognise it.</li>"))
+    #expect(!SampleDocument.html().contains("What of it was not read"))
+  }
+
   @Test func `a document without a title stands under its path`() {
     let html = SampleDocument.html(SampleDocument.content(title: nil))
     #expect(html.contains("<h1><bdi>the-grayzone/flags.txt</bdi></h1>"))

@@ -37,6 +37,7 @@ import Testing
         UnreadFile(path: "a.djvu", reason: "a format"),
         UnreadFile(path: "b.djvu", reason: "a format"),
         UnreadFile(path: "<c>", reason: "in the language 'fr'"),
+        UnreadFile(path: "d.pdf", reason: "a page is bare", remedy: "<OCR>", isPartlyRead: true),
       ],
       edition: Edition(
         programVersion: "1", lexicons: "ab",
@@ -76,6 +77,7 @@ import Testing
   @Test(arguments: [
     "<li><a href=\"#verdict\">", "<section id=\"validation\"", "<section id=\"p\"",
     "<section id=\"side\"", "<section id=\"position\"", "<section id=\"limits\"",
+    "1 file: partly read: a page is bare; &lt;OCR&gt;", "the lexicons read English",
     "2 files: a format", "1 file: in the language 'fr'", "<code><bdi>&lt;c&gt;</bdi></code>",
     "<bdi>seeds</bdi></th>\n<td class=\"number\">5</td>\n<td class=\"number\">1,514</td>",
     "own voice, is 0.53.", "Who coded them is not recorded.",

@@ -38,14 +38,15 @@ enum SampleDocument {
   static func content(
     text: String = text, title: String? = "Flags", path: String = "the-grayzone/flags.txt",
     statements: [Statement] = statements, blocks: [TextBlock] = blocks,
-    passages: [PassageCopies] = [], moves: [VerdictMove] = []
+    passages: [PassageCopies] = [], moves: [VerdictMove] = [],
+    provenance: Provenance = Provenance(), gaps: [ReadingGap] = []
   ) -> DocumentContent {
     DocumentContent(
       document: Document(
         id: SampleReport.documentOfGrayzone, path: InboxPath(path),
         source: Source(id: SampleReport.grayzone, name: "The Grayzone"), title: title,
         published: nil, language: "en", text: Array(text.utf8),
-        blocks: blocks),
+        blocks: blocks, provenance: provenance),
       words: 14, statements: statements, passages: passages,
       otherDocuments: [
         SampleReport.documentOfSolidarity: OtherDocument(
@@ -56,7 +57,7 @@ enum SampleDocument {
       moves: moves, questions: [SampleReport.question],
       sourceNames: [
         SampleReport.grayzone: "The Grayzone", SampleReport.solidarity: "Solidarity",
-      ])
+      ], gaps: gaps)
   }
 
   static func html(_ content: DocumentContent = content()) -> String {

@@ -34,14 +34,18 @@ enum Fixture {
       id: DocumentID(path.utf8.reduce(7) { $0 &* 31 &+ UInt64($1) }), path: InboxPath(path),
       source: Source(
         id: SourceID("s"), name: "Ș\n", address: "https://example.org", guests: ["Max"],
-        attribution: "from its title"),
+        hosts: ["Aaron"], attribution: "from its title"),
       title: "A \"title\"",
       published: CalendarDate("2017-07-18").map { PublicationDate(date: $0, origin: .document) },
       language: "en", text: bytes,
       blocks: [
         TextBlock(kind: .heading, range: 0..<5),
-        TextBlock(kind: .paragraph, range: 6..<bytes.count, speaker: "Aaron"),
-      ])
+        TextBlock(kind: .paragraph, range: 6..<bytes.count, speaker: "Aaron", language: "de"),
+      ],
+      provenance: Provenance(
+        author: "Ann\u{E9}", address: "https://example.org/a",
+        places: [.author: "byline", .title: "og:title"],
+        gaps: [ReadingGap("2 of its 3 pages hold no text", remedy: "recognise it")]))
     return ArchivedDocument(
       document: document, stamp: stamp(3), contentHash: content, isRacilyClean: isRacilyClean,
       readerVersion: 2)

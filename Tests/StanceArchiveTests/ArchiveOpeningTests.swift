@@ -162,7 +162,7 @@ import Testing
     try withStateFolder { folder in
       try withKnownOpening(folder) { opened in
         try opened.archive.write {
-          try $0.execute(sql: "INSERT INTO grdb_migrations (identifier) VALUES ('3')")
+          try $0.execute(sql: "INSERT INTO grdb_migrations (identifier) VALUES ('4')")
         }
       }
       let failure = #expect(throws: ArchiveFailure.self) {

@@ -1,3 +1,4 @@
+import GRDB
 import ComparisonService
 import StanceVocabulary
 import Testing
@@ -25,6 +26,8 @@ import Testing
         #expect(facts.statements == 2)
         #expect(facts.source == document.document.source)
         #expect(facts.published == document.document.published)
+        #expect(facts.gaps == document.document.provenance.gaps)
+        #expect(facts.passageLanguages == ["de"])
         let known = try #require(try view.knownFile(at: path))
         #expect(known.stamp == document.stamp)
         #expect(known.isRacilyClean)
@@ -42,7 +45,8 @@ import Testing
       let record = UnreadRecord(
         path: path,
         failure: ReadingFailure(
-          kind: .tooLarge, description: "too large\n", stamp: Fixture.stamp(1), contentHash: "h"),
+          kind: .tooLarge, description: "too large\n", remedy: path == paths[0] ? nil : "cut it",
+          stamp: Fixture.stamp(1), contentHash: "h"),
         readerVersion: 1)
       try archive.record(record)
       #expect(try archive.snapshot { try $0.unread().contains(record) })
@@ -98,5 +102,39 @@ import Testing
     try archive.setBootID("b")
     #expect(try archive.shownTree() == .second)
     #expect(try archive.bootID() == "b")
+  }
+
+  @Test func `what schema 2 kept can be read until it is read again`() throws {
+    let queue = try DatabaseQueue()
+    try ArchiveSchema.migrator.migrate(queue, upTo: "2")
+    var source = ByteWriter()
+    for text in ["s", "S"] { source.text(text) }
+    source.number(0)
+    source.list(["Max"]) { $0.text($1) }
+    source.number(0)
+    let blocks = [TextBlock(kind: .paragraph, range: 0..<2)]
+    try queue.write { database in
+      try database.execute(
+        sql: """
+          INSERT INTO document (path, id, device, inode, size, modified, changed, content, racy,
+            reader, source, text, blocks)
+          VALUES (?, '0123456789abcdef', 1, 2, 3, 4, 5, 'c', 0, 2, ?, ?, ?)
+          """,
+        arguments: [
+          Blob(Array("s/a".utf8)), Blob(source.bytes), Blob([0x61, 0x62]),
+          ColumnCoding.blocks(blocks),
+        ])
+      try database.execute(
+        sql: "INSERT INTO failure (path, kind, reason, reader) VALUES (?, 'tooLarge', 'large', 2)",
+        arguments: [Blob(Array("s/b".utf8))])
+    }
+    try ArchiveSchema.migrator.migrate(queue)
+    try SQLiteArchive(database: queue).snapshot { view in
+      let document = try #require(try view.document(at: InboxPath("s/a"))).document
+      #expect(document.source == Source(id: SourceID("s"), name: "S", guests: ["Max"]))
+      #expect(document.blocks == blocks)
+      #expect(document.provenance == Provenance())
+      #expect(try view.unread().map(\.failure.remedy) == [nil])
+    }
   }
 }

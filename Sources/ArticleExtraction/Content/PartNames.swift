@@ -36,6 +36,12 @@ struct PartNames {
   /// Whether it is around the article: menus, comments, what else there is to read, advertisements.
   var isOfPage: Bool { has(Self.page) && !has(Self.article) }
 
+  /// Whether it holds other texts than the article, each with its author and date.
+  var isOfOthers: Bool { has(Self.others) }
+
+  /// Whether it says when something was published.
+  var isOfDate: Bool { has(Self.date) }
+
   /// Whether it is the article's own text.
   var isBody: Bool { has(Self.body) }
 
@@ -69,23 +75,35 @@ struct PartNames {
     text.split(whereSeparator: \.isWhitespace).map { Array($0.utf8) }
   }
 
-  private static let page = names(
+  private static let date = names(
+    """
+    date. postdate entrydate pubdate datepublished published. postedon infopubli entrymeta postmeta
+    articlemeta bylinedate dateline timestamp
+    """)
+
+  private static let others = names(
     """
     comment respond replies reply disqus discussion trackback pingback
-    share sharing social addtoany sharedaddy likebox follow
     related recommend recirc readmore readnext readalso morefrom morestories moreposts morenews
     morearticles popular trending mostread latest recent nextarticle nextpost seealso
-    newsletter subscri signup donat supportus membership paywall promo advert ad. ads. adsense sponsor
-    banner cookie consent gdpr privacy. modal popup overlay
-    breadcrumb crumb. crumbs. pagination pagenav pager. pagelinks nav. navbar navigation navlink navmenu
-    postnav prevnext menu topbar toolbar skip sidebar widget blogroll calendar tagcloud tag. tags. tagged
-    toc. toctitle tocbox tableofcontents
-    foot. footer. masthead colophon copyright siteheader sitetitle sitedescription sitebranding siteinfo
-    byline postmeta entrymeta meta. metadata authorbio authorbox authorinfo authorcard authordescription
-    aboutauthor vcard postedon postedby date. timestamp permalink
-    printlink printbutton printonly printfooter editsection mweditsection headerlink noprint catlinks
-    screenreader visuallyhidden sronly rating. vote. votes. poll. login search
     """)
+
+  private static let page =
+    others
+    + names(
+      """
+      share sharing social addtoany sharedaddy likebox follow
+      newsletter subscri signup donat supportus membership paywall promo advert ad. ads. adsense sponsor
+      banner cookie consent gdpr privacy. modal popup overlay
+      breadcrumb crumb. crumbs. pagination pagenav pager. pagelinks nav. navbar navigation navlink navmenu
+      postnav prevnext menu topbar toolbar skip sidebar widget blogroll calendar tagcloud tag. tags. tagged
+      toc. toctitle tocbox tableofcontents
+      foot. footer. masthead colophon copyright siteheader sitetitle sitedescription sitebranding siteinfo
+      byline postmeta entrymeta meta. metadata authorbio authorbox authorinfo authorcard authordescription
+      aboutauthor vcard postedon postedby date. timestamp permalink
+      printlink printbutton printonly printfooter editsection mweditsection headerlink noprint catlinks
+      screenreader visuallyhidden sronly rating. vote. votes. poll. login search
+      """)
 
   /// Words that begin like a part of the page and are none.
   private static let harmless = names("commentary replying shareholder")

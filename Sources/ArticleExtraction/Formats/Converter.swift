@@ -33,10 +33,13 @@ struct Converter {
       switch unsafe parallax_start_filter(&child, &output, words, file.fileDescriptor) {
       case 0: return try take(output, of: child)
       case ENOENT: continue
-      default: throw ExtractionFailure("\(program), which reads it, cannot be started")
+      default:
+        throw ExtractionFailure(
+          "\(program), which reads it, cannot be started", remedy: .install(package))
       }
     }
-    throw ExtractionFailure("\(program) (package \(package)), which reads it, is not installed")
+    throw ExtractionFailure(
+      "\(program), which reads it, is not installed", remedy: .install(package))
   }
 
   private func take(_ output: Int32, of child: pid_t) throws(ExtractionFailure) -> Result {
@@ -53,7 +56,7 @@ struct Converter {
     var status: Int32 = 0
     while unsafe waitpid(child, &status, 0) < 0, errno == EINTR {}
     guard text.count <= Self.longestOutput else {
-      throw ExtractionFailure("it holds more text than can be read")
+      throw ExtractionFailure("it holds more text than can be read", remedy: .saveText)
     }
     return Result(output: text, status: status & 0x7F == 0 ? status >> 8 & 0xFF : -1)
   }

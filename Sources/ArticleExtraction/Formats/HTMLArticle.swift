@@ -16,7 +16,7 @@ package enum HTMLArticle {
       text = try TextDecoding.text(
         of: bytes, declared: declared ?? DeclaredCharacterSet.name(in: bytes))
     } catch {
-      throw ExtractionFailure(error.description)
+      throw ExtractionFailure(error)
     }
     return article(try HTMLParsing.tree(of: text))
   }
@@ -29,7 +29,9 @@ package enum HTMLArticle {
     let cleaned = PageCleaning.clean(page, body: body, title: title)
     let content = MainContent(cleaned, body: body, title: title).choose()
     let heading = title.map(page.text)
-    let facts = metadata.metadata(heading: heading, in: around(content, title, in: page))
+    let facts = metadata.metadata(
+      heading: heading, in: around(content, title, in: page),
+      frame: frame(of: content, title, in: page))
     let found = BlockReader.blocks(of: cleaned, in: content)
     let blocks = ArticleBlocks.article(
       fuller(found, declared: metadata.declaredBody), title: heading ?? facts.title?.value,
@@ -43,6 +45,19 @@ package enum HTMLArticle {
     let length = found.reduce(0) { $0 + $1.text.count }
     guard declared.reduce(0, { $0 + $1.count }) > 2 * max(length, 100) else { return found }
     return declared.map { PageBlock(kind: .paragraph, text: $0, linked: 0) }
+  }
+
+  /// The smallest element that holds the article's part of the page and its title, or the element
+  /// around that part where there is no title.
+  private static func frame(
+    of content: HTMLTree.ID, _ title: HTMLTree.ID?, in page: HTMLTree
+  ) -> Range<HTMLTree.ID> {
+    let inner = title ?? content
+    var outer = title.map { page.contains(content, $0) } == true ? page[content].parent : content
+    while outer != HTMLTree.root, !page.contains(outer, inner) || !page.contains(outer, content) {
+      outer = page[outer].parent
+    }
+    return page.range(outer)
   }
 
   /// The article's part of the page, with its title where that stands before it: bylines and dates

@@ -14,8 +14,8 @@ package enum MailArticle {
       defer { unsafe parallax_mail_free(mail) }
       return unsafe Mail(mail)
     }
-    guard let mail else { throw ExtractionFailure("no mail, or a broken one") }
-    guard let text = mail.text else { throw ExtractionFailure("no text in it") }
+    guard let mail else { throw ExtractionFailure("no mail, or a broken one", remedy: .saveAnew) }
+    guard let text = mail.text else { throw ExtractionFailure("no text in it", remedy: .saveParts) }
     let address = mail.location.flatMap { location in
       location.hasPrefix("http://") || location.hasPrefix("https://")
         ? ArticleMetadata.Fact(location, "saved page's address") : nil
@@ -25,10 +25,12 @@ package enum MailArticle {
       // A browser's own lines say when the page was saved, and by what.
       article.metadata = article.metadata.completed(
         by: mail.isSavedPage ? ArticleMetadata(address: address) : mail.facts)
+      article.gaps += mail.gaps
       return article
     }
     return ExtractedArticle(
-      blocks: try PlainMail.blocks(text.bytes, text.characterSet), metadata: mail.facts)
+      blocks: try PlainMail.blocks(text.bytes, text.characterSet), metadata: mail.facts,
+      gaps: mail.gaps)
   }
 }
 
@@ -44,6 +46,7 @@ private struct Mail {
   let location: String?
   let isSavedPage: Bool
   let facts: ArticleMetadata
+  let gaps: [ReadingGap]
 
   @unsafe init(_ mail: OpaquePointer) {
     func header(_ name: String) -> String? {
@@ -52,6 +55,16 @@ private struct Mail {
     }
     location = header("Snapshot-Content-Location") ?? header("Content-Location")
     isSavedPage = location != nil
+    let attachments = unsafe Int(parallax_mail_attachments(mail))
+    gaps =
+      attachments == 0
+      ? []
+      : [
+        ReadingGap(
+          attachments == 1
+            ? "its attachment is not read" : "its \(attachments) attachments are not read",
+          remedy: Remedy.saveParts.words)
+      ]
     let sender = unsafe parallax_mail_sender(mail).map { unsafe String(cString: $0).onOneLine }
     var (year, month, day) = (Int32(0), Int32(0), Int32(0))
     let isDated = unsafe parallax_mail_day(mail, &year, &month, &day) == 1
@@ -83,7 +96,7 @@ private enum PlainMail {
     do {
       text = try TextDecoding.text(of: bytes, declared: characterSet)
     } catch {
-      throw ExtractionFailure(error.description)
+      throw ExtractionFailure(error)
     }
     var paragraphs: [[Substring]] = [[]]
     let lines = String(decoding: text, as: UTF8.self).split(

@@ -23,7 +23,8 @@ package enum OfficeArticle {
       over: file)
     guard result.status == 0 else {
       throw ExtractionFailure(
-        "a broken \(format.words) file, or one that is protected by a password")
+        "a broken \(format.words) file, or one that is protected by a password",
+        remedy: .saveAnew)
     }
     return article(try HTMLParsing.tree(of: result.output), properties)
   }

@@ -9,23 +9,31 @@ package enum PDFArticle {
   /// Takes the article out of a file.
   package static func read(_ file: FileHandle) throws(ExtractionFailure) -> ExtractedArticle {
     let result = try converter.run(["-q", "-bbox-layout", "-", "-"], over: file)
-    guard result.status == 0 else { throw ExtractionFailure(reason(of: file)) }
+    guard result.status == 0 else { throw failure(of: file) }
     let tree = try HTMLParsing.tree(of: result.output)
     let pages = PDFLines.pages(in: tree)
     guard pages.contains(where: { !$0.lines.isEmpty }) else {
-      throw ExtractionFailure(
-        "no text: its pages are pictures (a scan); recognise its text first (OCR) and drop that")
+      throw ExtractionFailure("no text: its pages are pictures (a scan)", remedy: .recognise)
     }
-    return article(pages, MetaTags(tree), declaredTitle: declaredTitle(tree))
+    var article = article(pages, MetaTags(tree), declaredTitle: declaredTitle(tree))
+    let bare = pages.count { $0.lines.isEmpty }
+    if bare > 0 {
+      let pages = "\(bare) of its \(pages.count) pages \(bare == 1 ? "holds" : "hold") no text"
+      article.gaps.append(ReadingGap(pages, remedy: Remedy.recognise.words))
+    }
+    return article
   }
 
   /// Why poppler gave nothing, as far as the bytes tell.
-  private static func reason(of file: FileHandle) -> String {
+  private static func failure(of file: FileHandle) -> ExtractionFailure {
     try? file.seek(toOffset: 0)
     let bytes = Array((try? file.readToEnd()) ?? Data())
-    guard bytes.prefix(1024).contains(sequence: Array("%PDF-".utf8)) else { return "no PDF" }
+    guard bytes.prefix(1024).contains(sequence: Array("%PDF-".utf8)) else {
+      return ExtractionFailure("no PDF", remedy: .saveAnew)
+    }
     return bytes.contains(sequence: Array("/Encrypt".utf8))
-      ? "it is protected by a password" : "a broken PDF that cannot be opened"
+      ? ExtractionFailure("it is protected by a password", remedy: .saveWithoutPassword)
+      : ExtractionFailure("a broken PDF that cannot be opened", remedy: .saveAnew)
   }
 
   static func article(

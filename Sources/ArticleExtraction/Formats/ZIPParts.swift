@@ -19,13 +19,13 @@ enum ZIPParts {
     let size = (try? file.seekToEnd()).map(Int.init) ?? 0
     try? file.seek(toOffset: 0)
     guard let reader = unsafe archive_read_new() else {
-      throw ExtractionFailure("no memory is left")
+      throw ExtractionFailure("no memory is left", remedy: .saveText)
     }
     defer { _ = unsafe archive_read_free(reader) }
     unsafe archive_read_support_format_zip_streamable(reader)
     unsafe archive_read_support_filter_none(reader)
     guard unsafe archive_read_open_fd(reader, file.fileDescriptor, 1 << 16) == ARCHIVE_OK else {
-      throw ExtractionFailure("a broken file: no ZIP archive, as this format is")
+      throw ExtractionFailure("a broken file: no ZIP archive, as this format is", remedy: .saveAnew)
     }
     var (parts, total) = (0, 0)
     var found: [UInt8]?
@@ -34,10 +34,10 @@ enum ZIPParts {
     while unsafe archive_read_next_header(reader, &entry) == ARCHIVE_OK {
       parts += 1
       guard parts <= mostParts else {
-        throw ExtractionFailure("it holds more than 20,000 parts")
+        throw ExtractionFailure("it holds more than 20,000 parts", remedy: .saveText)
       }
       guard unsafe archive_entry_is_encrypted(entry) == 0 else {
-        throw ExtractionFailure("it is protected by a password")
+        throw ExtractionFailure("it is protected by a password", remedy: .saveWithoutPassword)
       }
       let name = unsafe archive_entry_pathname(entry).map { unsafe String(cString: $0) }
       var bytes: [UInt8] = []
@@ -46,17 +46,18 @@ enum ZIPParts {
         guard count > 0 else { break }
         total += count
         guard total <= mostBytes else {
-          throw ExtractionFailure("unpacked it has more than 200 MB")
+          throw ExtractionFailure("unpacked it has more than 200 MB", remedy: .saveText)
         }
         guard total <= unsuspicious || total <= mostRatio * size else {
-          throw ExtractionFailure("unpacked it is more than a hundred times as large")
+          throw ExtractionFailure(
+            "unpacked it is more than a hundred times as large", remedy: .saveText)
         }
         if wanted != nil, name == wanted, bytes.count < largestWanted { bytes += buffer[..<count] }
       }
       if wanted != nil, name == wanted { found = bytes }
     }
     guard parts > 0 else {
-      throw ExtractionFailure("a broken file: no ZIP archive, as this format is")
+      throw ExtractionFailure("a broken file: no ZIP archive, as this format is", remedy: .saveAnew)
     }
     return (found, parts)
   }

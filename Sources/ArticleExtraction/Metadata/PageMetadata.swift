@@ -43,12 +43,16 @@ struct PageMetadata {
   ///   - heading: The title as it stands on the page; it goes before the head's, which has the site's
   ///     name behind it.
   ///   - range: The part of the page that the article stands in, and the lines around its title.
+  ///   - frame: The element that holds both, where themes put a line with the date.
   /// - Returns: The facts, each with its origin.
-  func metadata(heading: String?, in range: Range<HTMLTree.ID>) -> ArticleMetadata {
+  func metadata(
+    heading: String?, in range: Range<HTMLTree.ID>, frame: Range<HTMLTree.ID>? = nil
+  ) -> ArticleMetadata {
     ArticleMetadata(
       title: heading.map { ArticleMetadata.Fact($0, "heading") } ?? linkedData.fact("headline")
         ?? meta.first(of: Self.titleNames) ?? titleElement,
-      author: author(in: range), site: site, published: published(in: range), address: address,
+      author: author(in: range), site: site, published: published(in: range, frame ?? range),
+      address: address,
       language: language)
   }
 
@@ -92,7 +96,9 @@ struct PageMetadata {
     "publish_date", "publication_date", "date", "sailthru.date", "parsely-pub-date",
   ]
 
-  private func published(in range: Range<HTMLTree.ID>) -> ArticleMetadata.Fact? {
+  private func published(
+    in range: Range<HTMLTree.ID>, _ frame: Range<HTMLTree.ID>
+  ) -> ArticleMetadata.Fact? {
     let declared = [
       linkedData.fact("datePublished"), meta.first(of: Self.dateNames),
       linkedData.fact("dateCreated"),
@@ -102,21 +108,38 @@ struct PageMetadata {
         return ArticleMetadata.Fact(date.description, fact.origin)
       }
     }
-    return timeElement(in: range)
+    let framed = ownElements(in: frame)
+    let times = ownElements(in: range).filter { $0.element.name == "time" }
+    return timeElement(framed.first { $0.element.name == "time" && isPublication($0.element) })
+      ?? timeElement(times.first { !isUpdate($0.element) })
+      ?? framed.lazy.compactMap(dateline).first
   }
 
   private static func day(_ text: String) -> CalendarDate? {
     CalendarDate(text) ?? WrittenDate.find(in: text)?.date
   }
 
-  /// The first `<time>` of the article that tells when it was published.
-  private func timeElement(in range: Range<HTMLTree.ID>) -> ArticleMetadata.Fact? {
-    let times = tree.elements(in: range).filter { $0.element.name == "time" }
-    let published = times.first { isPublication($0.element) }
-    guard let (id, element) = published ?? times.first(where: { !isUpdate($0.element) }),
+  private func timeElement(
+    _ time: (id: HTMLTree.ID, element: HTMLElement)?
+  ) -> ArticleMetadata.Fact? {
+    guard let (id, element) = time,
       let date = Self.day(element["datetime"] ?? "") ?? Self.day(tree.text(id))
     else { return nil }
     return ArticleMetadata.Fact(date.description, "time element")
+  }
+
+  private static let longestDateline = 80
+
+  /// The day in a short element that is named for it: `<div class="post-date">`.
+  private func dateline(
+    _ id: HTMLTree.ID, _ element: HTMLElement
+  ) -> ArticleMetadata.Fact? {
+    guard PartNames(element).isOfDate, !isUpdate(element) else { return nil }
+    let text = tree.text(id)
+    guard text.count <= Self.longestDateline, let date = WrittenDate.find(in: text)?.date else {
+      return nil
+    }
+    return ArticleMetadata.Fact(date.description, "line of the page")
   }
 
   private func isPublication(_ element: HTMLElement) -> Bool {
@@ -127,6 +150,25 @@ struct PageMetadata {
   private func isUpdate(_ element: HTMLElement) -> Bool {
     element.words("itemprop").contains("datemodified")
       || element.words("class").contains { $0.contains("updated") || $0.contains("modified") }
+  }
+
+  /// The elements of a part without those of its comments and of what else there is to read, which
+  /// have dates and authors of their own.
+  private func ownElements(
+    in range: Range<HTMLTree.ID>
+  ) -> [(id: HTMLTree.ID, element: HTMLElement)] {
+    var end = range.lowerBound
+    var own: [(id: HTMLTree.ID, element: HTMLElement)] = []
+    for (id, element) in tree.elements(in: range) where id >= end {
+      // Names such as "no-comments" stand on the article itself too.
+      let isSmall = (tree[id].end - id) * 2 < range.count
+      if isSmall, element.name == "aside" || PartNames(element).isOfOthers {
+        end = tree[id].end
+      } else {
+        own.append((id, element))
+      }
+    }
+    return own
   }
 
   // MARK: Author
@@ -151,7 +193,7 @@ struct PageMetadata {
   }
 
   private func authorElement(in range: Range<HTMLTree.ID>) -> ArticleMetadata.Fact? {
-    for (id, element) in tree.elements(in: range) {
+    for (id, element) in ownElements(in: range) {
       let names = element.words("class")
       let isAuthor =
         element.words("rel").contains("author") || element.words("itemprop").contains("author")

@@ -6,7 +6,8 @@ enum HTMLParsing {
   /// - Throws: Where it is nested so deeply that parsing takes too long, or there is no memory.
   static func tree(of text: [UInt8]) throws(ExtractionFailure) -> HTMLTree {
     guard NestingDepth.isBearable(text) else {
-      throw ExtractionFailure("nested more than \(NestingDepth.most) elements deep")
+      throw ExtractionFailure(
+        "nested more than \(NestingDepth.most) elements deep", remedy: .saveText)
     }
     var options = unsafe kGumboDefaultOptions
     unsafe options.max_errors = 0
@@ -19,7 +20,7 @@ enum HTMLParsing {
       guard let root = unsafe output.pointee.root else { return nil }
       return unsafe self.tree(root)
     }
-    guard let tree else { throw ExtractionFailure("it cannot be parsed") }
+    guard let tree else { throw ExtractionFailure("it cannot be parsed", remedy: .saveText) }
     return tree
   }
 

@@ -20,6 +20,9 @@ const char *_Nullable parallax_mail_sender(parallax_mail *_Nonnull mail);
 int parallax_mail_day(parallax_mail *_Nonnull mail, int *_Nonnull year, int *_Nonnull month,
                       int *_Nonnull day);
 
+/// How many of its parts are attachments.
+int parallax_mail_attachments(parallax_mail *_Nonnull mail);
+
 /// The bytes of the first part that is no attachment and is HTML, or else plain text, and the character
 /// set that the part names. Returns 2 for HTML, 1 for text, 0 where there is none.
 int parallax_mail_text(parallax_mail *_Nonnull mail, const unsigned char *_Nullable *_Nonnull bytes,

@@ -26,7 +26,7 @@ package struct Export {
     _ view: any ArchiveSnapshot, _ inputs: ReportComposer.Inputs
   ) throws -> Outcome {
     let groups = SourceDocuments.grouped(
-      try view.facts(inputs.lexicons.edition), inputs.book)
+      try view.facts(inputs.lexicons.edition).filter(inputs.lexicons.cover), inputs.book)
     let measured = MeasuredReading(inputs.lexicons)
     var sources = ComparedSources()
     _ = try sources.update(groups, view, inputs.lexicons, measured)

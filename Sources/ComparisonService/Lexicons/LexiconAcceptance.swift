@@ -49,7 +49,8 @@ package struct ParallaxLexicons: LexiconAcceptance {
     return Lexicons(
       edition: AnalysisEdition(bundle: bundle.hash, version: version),
       questions: bundle.questions, files: bundle.files,
-      warnings: bundle.findings.map(\.description), counts: bundle.counts,
+      warnings: bundle.findings.map(\.description), languages: bundle.languages,
+      counts: bundle.counts,
       validation: given.validation
     ) { document in
       let reading = analyzer.analyze(document)

@@ -60,7 +60,8 @@ private struct LexiconTrialSides {
     ) throws {
       var sources = ComparedSources()
       edition = lexicons.edition
-      groups = SourceDocuments.grouped(try view.facts(edition), book)
+      groups = SourceDocuments.grouped(
+        try view.facts(edition).filter(lexicons.cover), book)
       _ = try sources.update(groups, view, lexicons, measured)
       comparison = sources.running.comparison()
     }

@@ -9,6 +9,8 @@ package struct Lexicons: Sendable {
   package let files: [LexiconFile]
   /// What the check warns of, as `file:line: message`.
   package let warnings: [String]
+  /// The ISO 639 codes of the languages that they read.
+  package let languages: [String]
   /// What they hold, for the report's readers.
   package let counts: LexiconCounts
   /// The bytes of `validation.json` beside them.
@@ -35,16 +37,25 @@ package struct Lexicons: Sendable {
 
   package init(
     edition: AnalysisEdition, questions: [Question], files: [LexiconFile], warnings: [String],
-    counts: LexiconCounts = LexiconCounts(), validation: [UInt8]?,
+    languages: [String] = ["en"], counts: LexiconCounts = LexiconCounts(), validation: [UInt8]?,
     analyze: @escaping @Sendable (Document) -> Findings
   ) {
     self.edition = edition
     self.questions = questions
     self.files = files
     self.warnings = warnings
+    self.languages = languages
     self.counts = counts
     self.validation = validation
     self.analyze = analyze
+  }
+
+  /// Whether anything of a document is in a language that they read; one whose language could not be
+  /// told is read.
+  func cover(_ facts: DocumentFacts) -> Bool {
+    guard let language = facts.language else { return true }
+    return languages.contains(language)
+      || facts.passageLanguages.contains(where: languages.contains)
   }
 
   /// What the archive keeps of them.

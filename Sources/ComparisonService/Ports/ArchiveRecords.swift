@@ -144,6 +144,10 @@ package final class DocumentFacts: Hashable, Sendable {
   /// The date that the document itself says.
   package let published: PublicationDate?
   package let language: String?
+  /// Parts of its file that were not read.
+  package let gaps: [ReadingGap]
+  /// The language of each passage in another one than the document's.
+  package let passageLanguages: [String]
   package let words: Int
   package let statements: Int
   /// The date that it was read with.
@@ -153,8 +157,9 @@ package final class DocumentFacts: Hashable, Sendable {
 
   package init(
     id: DocumentID, path: InboxPath, source: Source, title: String?,
-    published: PublicationDate?, language: String?, words: Int,
-    statements: Int, datedAs: CalendarDate?, revision: Int64
+    published: PublicationDate?, language: String?, gaps: [ReadingGap] = [],
+    passageLanguages: [String] = [], words: Int, statements: Int, datedAs: CalendarDate?,
+    revision: Int64
   ) {
     self.id = id
     self.path = path
@@ -162,6 +167,8 @@ package final class DocumentFacts: Hashable, Sendable {
     self.title = title
     self.published = published
     self.language = language
+    self.gaps = gaps
+    self.passageLanguages = passageLanguages
     self.words = words
     self.statements = statements
     self.datedAs = datedAs
@@ -173,7 +180,8 @@ package final class DocumentFacts: Hashable, Sendable {
     guard source == self.source else { return self }
     return DocumentFacts(
       id: id, path: path, source: source, title: title, published: published, language: language,
-      words: words, statements: statements, datedAs: datedAs, revision: revision)
+      gaps: gaps, passageLanguages: passageLanguages, words: words, statements: statements,
+      datedAs: datedAs, revision: revision)
   }
 
   package static func == (left: DocumentFacts, right: DocumentFacts) -> Bool {
@@ -181,6 +189,7 @@ package final class DocumentFacts: Hashable, Sendable {
       || left.revision == right.revision && left.id == right.id && left.path == right.path
         && left.source == right.source && left.title == right.title
         && left.published == right.published && left.language == right.language
+        && left.gaps == right.gaps && left.passageLanguages == right.passageLanguages
         && left.words == right.words && left.statements == right.statements
         && left.datedAs == right.datedAs
   }

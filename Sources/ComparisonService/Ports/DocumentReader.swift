@@ -78,16 +78,20 @@ package struct ReadingFailure: Error, Hashable, Sendable, CustomStringConvertibl
   package let kind: Kind
   /// The reason in words that a user understands.
   package let description: String
+  /// What a user can do about it, in words.
+  package let remedy: String?
   /// The stamp of the file that failed, so that it is not read again before it changes.
   package let stamp: FileStamp?
   /// SHA-256 of its bytes in hex where they were read.
   package let contentHash: String?
 
   package init(
-    kind: Kind, description: String, stamp: FileStamp? = nil, contentHash: String? = nil
+    kind: Kind, description: String, remedy: String? = nil, stamp: FileStamp? = nil,
+    contentHash: String? = nil
   ) {
     self.kind = kind
     self.description = description
+    self.remedy = remedy
     self.stamp = stamp
     self.contentHash = contentHash
   }

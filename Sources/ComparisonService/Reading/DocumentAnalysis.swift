@@ -13,6 +13,7 @@ package enum DocumentAnalysis {
     var document = book.resolved(written)
     document.source = written.source
     document.source.guests = []
+    document.source.hosts = []
     let found = lexicons.analyze(document)
     return ArchivedReading(
       edition: lexicons.edition, datedAs: document.published?.date, words: found.words,

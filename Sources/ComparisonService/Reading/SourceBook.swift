@@ -37,7 +37,8 @@ package struct SourceBook: Hashable, Sendable {
       id: document.id, path: document.path,
       source: source(of: document.path, written: document.source), title: document.title,
       published: published(document.path, written: document.published),
-      language: document.language, text: document.text, blocks: document.blocks)
+      language: document.language, text: document.text, blocks: document.blocks,
+      provenance: document.provenance)
   }
 
   /// The document as its file alone gives it, without what a reader took from `source.yaml`.

@@ -30,6 +30,7 @@ struct DocumentPages: Sendable {
       let texts =
         ["\(revision)", date, source.id.name, source.name]
         + [source.address, source.attribution].map { $0.map { "=" + $0 } ?? "" } + source.guests
+        + source.hosts.map { "host " + $0 }
       let digest = SHA256Digest(ofParts: [edition] + texts.map { Array($0.utf8) })
       return .lasting(Int64(bitPattern: digest.seed))
     }
@@ -106,7 +107,9 @@ struct DocumentPages: Sendable {
         document: document, words: entry.facts.words, statements: statements,
         passages: basis.copies, otherDocuments: basis.otherDocuments, moves: basis.moves,
         questions: inputs.lexicons.questions.filter { spoken.contains($0.id) },
-        sourceNames: basis.sourceNames))
+        sourceNames: basis.sourceNames,
+        gaps: document.provenance.gaps
+          + UnreadFiles.gaps(entry.facts.passageLanguages, inputs.lexicons)))
   }
 
   private func basis(of entry: SourceDocuments.Entry, _ source: Source) -> Basis {

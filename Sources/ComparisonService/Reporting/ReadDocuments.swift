@@ -8,6 +8,11 @@ struct ReadDocuments: Sendable {
   private(set) var sources: [SourceDocuments] = []
   /// As lists show them, by source; as ``sources``.
   private(set) var lists: [DocumentList] = []
+  /// Documents in languages that the lexicons do not read, by their readings: in no list, and silent
+  /// on nothing.
+  private(set) var uncovered: [Int64: DocumentFacts] = [:]
+  /// Of the documents that were read, those of which something was not.
+  private(set) var partlyRead: [Int64: DocumentFacts] = [:]
   /// The source that each reading belongs to, by the reading's revision.
   private var holders: [Int64: SourceID] = [:]
   private var book = SourceBook.empty
@@ -24,17 +29,21 @@ struct ReadDocuments: Sendable {
 
   /// Brings it to what the archive holds, as far as it is admitted; at first that is all.
   mutating func update(
-    _ view: any ArchiveSnapshot, _ edition: AnalysisEdition, _ book: SourceBook,
+    _ view: any ArchiveSnapshot, _ lexicons: Lexicons, _ book: SourceBook,
     _ admission: Admission
   ) throws {
+    let edition = lexicons.edition
     if book != self.book { regroup(book) }
     let (unknown, gone) = try changes(view, edition)
     let admitted = try admitted(unknown, admission, replacing: gone, view, edition)
     waiting = unknown.subtracting(admitted)
-    let new = try Self.facts(admitted, view, edition)
+    let new = setAside(try Self.facts(admitted, view, edition), lexicons)
     guard !new.isEmpty || !gone.isEmpty else { return }
     let newBySource = Dictionary(grouping: new) { book.source(of: $0.path, written: $0.source).id }
-    for revision in gone.keys { holders[revision] = nil }
+    for revision in gone.keys {
+      holders[revision] = nil
+      partlyRead[revision] = nil
+    }
     for (source, facts) in newBySource {
       for fact in facts { holders[fact.revision] = source }
     }
@@ -56,9 +65,28 @@ struct ReadDocuments: Sendable {
     let new = try view.revisions(edition, after: newest)
     newest = max(newest, new.max() ?? 0)
     let unknown = waiting.union(new)
-    if try view.readings(edition) == holders.count + unknown.count { return (unknown, [:]) }
+    let known = holders.count + uncovered.count + unknown.count
+    if try view.readings(edition) == known { return (unknown, [:]) }
     let present = Set(try view.revisions(edition, after: 0))
+    uncovered = uncovered.filter { present.contains($0.key) }
     return (unknown.intersection(present), holders.filter { !present.contains($0.key) })
+  }
+
+  /// Keeps what was not read, or not wholly, apart.
+  /// - Returns: The facts of documents that were read.
+  private mutating func setAside(
+    _ facts: [DocumentFacts], _ lexicons: Lexicons
+  ) -> [DocumentFacts] {
+    facts.filter { fact in
+      guard lexicons.cover(fact) else {
+        uncovered[fact.revision] = fact
+        return false
+      }
+      let isWhole =
+        fact.gaps.isEmpty && fact.passageLanguages.allSatisfy(lexicons.languages.contains)
+      if !isWhole { partlyRead[fact.revision] = fact }
+      return true
+    }
   }
 
   /// The new readings that may come in: of the others those that were made first.

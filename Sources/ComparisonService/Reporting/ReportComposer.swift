@@ -153,7 +153,7 @@ package struct ReportComposer: Sendable {
     _ check: () throws -> Void
   ) throws -> ReportContent {
     let validation = MeasuredReading(inputs.lexicons)
-    try documents.update(view, inputs.lexicons.edition, inputs.book, admission)
+    try documents.update(view, inputs.lexicons, inputs.book, admission)
     let groups = documents.sources
     let changes = try sources.update(groups, view, inputs.lexicons, validation, check)
     let comparison = sources.running.comparison()
@@ -166,7 +166,7 @@ package struct ReportComposer: Sendable {
         groups, comparison, view, inputs, also: example?.statements ?? []),
       sharedWords: try sharedWords.update(groups, comparison, view, inputs.lexicons.edition),
       profiles: sources.profiles, newestMoves: moves.newest(groups),
-      unread: try Self.unread(view, groups, inputs),
+      unread: try UnreadFiles(view, documents, inputs).files,
       edition: Self.edition(inputs, validation), workedExample: example)
   }
 
@@ -176,22 +176,6 @@ package struct ReportComposer: Sendable {
       programVersion: inputs.programVersion,
       lexicons: String(inputs.lexicons.edition.bundle.drop { $0 != ":" }.dropFirst()),
       validation: measured.record, measurement: measured.measurement,
-      counts: inputs.lexicons.counts)
-  }
-
-  /// What was not read, or not in a language of the lexicons, by path.
-  private static func unread(
-    _ view: any ArchiveSnapshot, _ groups: [SourceDocuments], _ inputs: Inputs
-  ) throws -> [UnreadFile] {
-    var found = try view.unread().map { ($0.path, $0.failure.description) }
-    found += inputs.unreadableFolders.map { ($0.key, "this folder cannot be listed: \($0.value)") }
-    found += inputs.book.findings.map { ($0.path, $0.reason) }
-    for entry in groups.lazy.flatMap(\.documents) {
-      guard let language = entry.facts.language, language != "en" else { continue }
-      found.append((entry.facts.path, "in the language '\(language)', which no lexicon covers"))
-    }
-    return found.sorted { $0.0 == $1.0 ? $0.1 < $1.1 : $0.0 < $1.0 }.map {
-      UnreadFile(path: $0.0.printed, reason: $0.1)
-    }
+      languages: inputs.lexicons.languages, counts: inputs.lexicons.counts)
   }
 }

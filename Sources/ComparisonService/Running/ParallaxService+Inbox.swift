@@ -107,7 +107,7 @@ extension ParallaxService {
         path: file.path,
         failure: ReadingFailure(
           kind: .unreadable, description: "reading it ended the program again and again",
-          stamp: file.stamp),
+          remedy: "take it away, and report this as a fault of Parallax", stamp: file.stamp),
         readerVersion: parts.reader.version))
     contentChanged()
   }

@@ -11,15 +11,17 @@ struct LexiconCompiler {
   private var actorSymbols: Set<Symbol> = []
 
   /// Takes everything that was read, and the questions of it that are asked.
-  init(_ model: LexiconModel, asking asked: [QuestionDefinition]) {
+  ///
+  /// `claims`: All that there are, where the model holds entries for some of them only.
+  init(
+    _ model: LexiconModel, asking asked: [QuestionDefinition], of claims: Set<ClaimID>? = nil
+  ) {
     self.model = model
     self.asked = asked
     askedClaims = Set(asked.flatMap { $0.question.claims.map(\.id) })
-    let inflection = Inflection(
-      irregular: model.language.irregularVerbs,
-      doubling: Set(model.language[.doublingVerbs].map(\.text)))
+    let inflection = Inflection(model.language)
     self.inflection = inflection
-    knownClaims = Set(model.questions.flatMap { $0.question.claims.map(\.id) })
+    knownClaims = claims ?? model.claims
     patterns = PatternCompiler(
       inflection: inflection,
       functionWords: Set(model.language[.functionWords].map(\.text)),

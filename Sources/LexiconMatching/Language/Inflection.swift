@@ -1,4 +1,5 @@
-/// English inflection: the forms of a verb and the plural of a noun, from the base form.
+/// English inflection: the forms of a verb and the plural of a noun, from the base form; for lexicons
+/// of other languages none, as they write each form.
 ///
 /// Regular forms by rule; irregular ones by the lexicon's own table. A form that is no word does no harm:
 /// no text holds it.
@@ -7,15 +8,25 @@ package struct Inflection: Sendable {
   private let irregular: [String: Principal]
   /// Verbs of two syllables and more that double their last consonant: begin, occur.
   private let doubling: Set<String>
+  /// Whether words have other forms than the one that is written.
+  private let isOn: Bool
 
   struct Principal: Hashable, Sendable {
     let past: String
     let participle: String
   }
 
-  init(irregular: [String: Principal], doubling: Set<String>) {
+  init(irregular: [String: Principal], doubling: Set<String>, isOn: Bool = true) {
     self.irregular = irregular
     self.doubling = doubling
+    self.isOn = isOn
+  }
+
+  /// The inflection that a language's file asks for.
+  init(_ language: LanguageDefinition) {
+    self.init(
+      irregular: language.irregularVerbs,
+      doubling: Set(language[.doublingVerbs].map(\.text)), isOn: language.isInflected)
   }
 
   /// The forms of a verb.
@@ -38,6 +49,9 @@ package struct Inflection: Sendable {
   var irregularBases: [String] { Array(irregular.keys) }
 
   func verb(_ base: String) -> VerbForms {
+    guard isOn else {
+      return VerbForms(base: base, third: base, gerund: base, past: base, participle: base)
+    }
     let parts = principalParts(base)
     return VerbForms(
       base: base, third: thirdPerson(base), gerund: gerund(base), past: parts.past,
@@ -46,12 +60,14 @@ package struct Inflection: Sendable {
 
   /// The singular and its plural; both that a noun in -o may have: "heroes", "photos".
   func noun(_ singular: String) -> [String] {
-    singular.hasSuffix("o")
+    guard isOn else { return [singular] }
+    return singular.hasSuffix("o")
       ? [singular, singular + "s", singular + "es"] : [singular, withS(singular)]
   }
 
   /// Every form of a word whose part of speech is not known.
   func everyForm(of word: String) -> [String] {
+    guard isOn else { return [word] }
     var forms = verb(word).all
     forms.append(withS(word))
     var seen: Set<String> = []

@@ -87,16 +87,32 @@ package enum LanguageList: String, Hashable, Sendable, CaseIterable {
 
 /// The whole of `language.yaml`.
 struct LanguageDefinition: Hashable, Sendable {
+  /// The ISO 639 code of the language: `en`.
+  var code: String
+  /// Whether words are inflected as in English; else each form has to be written.
+  var isInflected = true
   var lists: [LanguageList: [LocatedText]] = [:]
   /// Past and participle by base form.
   var irregularVerbs: [String: Inflection.Principal] = [:]
 
   static let path = "language.yaml"
 
-  init() {}
+  static let english = "en"
 
-  init(_ root: LexiconNode, _ findings: inout [LexiconFinding]) {
+  /// - Parameter code: What the language is, where the file does not say it.
+  init(code: String = english) {
+    self.code = code
+    isInflected = code == Self.english
+  }
+
+  init(
+    _ root: LexiconNode, code: String = english, _ findings: inout [LexiconFinding]
+  ) {
+    self.init(code: code)
     guard var reader = NodeReader(root, what: "language.yaml", &findings) else { return }
+    if let written = reader.text("code") { self.code = written.lowercased() }
+    let inflection: InflectionRules? = reader.choice("inflection", &findings)
+    isInflected = inflection.map { $0 == .english } ?? (self.code == Self.english)
     readIrregularVerbs(reader.value("irregular-verbs"), &findings)
     var nested: [String: NodeReader] = [:]
     for list in LanguageList.allCases {
@@ -115,6 +131,10 @@ struct LanguageDefinition: Hashable, Sendable {
   }
 
   subscript(list: LanguageList) -> [LocatedText] { lists[list] ?? [] }
+
+  private enum InflectionRules: String, CaseIterable {
+    case english, none
+  }
 
   private mutating func readIrregularVerbs(
     _ node: LexiconNode?, _ findings: inout [LexiconFinding]

@@ -49,13 +49,7 @@ extension QuestionDefinition {
       examples += Self.examples(of: claimID, claim.value("examples"), &findings)
       claim.finish(&findings)
     }
-    let entryReader = EntryReader(file: root.file)
-    var entries: [EntryDefinition] = []
-    for section in EntryReader.sections {
-      for item in reader.value(section.key)?.items ?? [] {
-        if let entry = entryReader.entry(section.kind, item, &findings) { entries.append(entry) }
-      }
-    }
+    let entries = Self.entries(&reader, root.file, &findings)
     let implications = Self.implications(&reader, root.file, &findings)
     reader.finish(&findings)
     if claims.isEmpty {
@@ -65,6 +59,48 @@ extension QuestionDefinition {
     self.init(
       question: Question(id: id, title: title, claims: claims), isActive: isActive,
       examples: examples, entries: entries, implications: implications)
+  }
+
+  /// Reads `questions/NAME.yaml` of another language: entries, and examples if it has them, for the
+  /// claims of a question that is there.
+  init?(
+    _ root: LexiconNode, translating original: QuestionDefinition,
+    _ findings: inout [LexiconFinding]
+  ) {
+    guard var reader = NodeReader(root, what: "a question", &findings) else { return nil }
+    var examples: [Example] = []
+    for (key, value) in reader.value("claims")?.pairs ?? [] {
+      guard let name = key.text else { continue }
+      let id = ClaimID(question: original.question.id, name: name)
+      guard var claim = NodeReader(value, what: "claim \(id)", &findings) else { continue }
+      if original.question.claims.contains(where: { $0.id == id }) {
+        examples += Self.examples(of: id, claim.value("examples"), &findings)
+      } else {
+        findings.append(
+          LexiconFinding(
+            .error, file: root.file, line: key.line, "\(id) is no claim of the question"))
+      }
+      claim.finish(&findings)
+    }
+    let entries = Self.entries(&reader, root.file, &findings)
+    let implications = Self.implications(&reader, root.file, &findings)
+    reader.finish(&findings)
+    self.init(
+      question: original.question, isActive: original.isActive, examples: examples,
+      entries: entries, implications: implications)
+  }
+
+  private static func entries(
+    _ reader: inout NodeReader, _ file: String, _ findings: inout [LexiconFinding]
+  ) -> [EntryDefinition] {
+    let entryReader = EntryReader(file: file)
+    var entries: [EntryDefinition] = []
+    for section in EntryReader.sections {
+      for item in reader.value(section.key)?.items ?? [] {
+        if let entry = entryReader.entry(section.kind, item, &findings) { entries.append(entry) }
+      }
+    }
+    return entries
   }
 
   private static func claim(

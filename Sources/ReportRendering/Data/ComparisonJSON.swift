@@ -88,7 +88,7 @@ struct ComparisonJSON {
       ("id", .string(source.id.name)), ("name", .string(source.name)),
       ("page", .string(PageNames.source(source.id))),
       ("address", .optional(source.address, JSONValue.string)),
-      ("guests", .strings(source.guests)),
+      ("guests", .strings(source.guests)), ("hosts", .strings(source.hosts)),
       ("attribution", .optional(source.attribution, JSONValue.string)),
       ("documents", .integer(summary.documents)), ("words", .integer(summary.words)),
     ])
@@ -130,7 +130,11 @@ struct ComparisonJSON {
   }
 
   private func unread(_ file: UnreadFile) -> JSONValue {
-    .object([("path", .string(file.path)), ("reason", .string(file.reason))])
+    .object([
+      ("path", .string(file.path)), ("reason", .string(file.reason)),
+      ("remedy", .optional(file.remedy, JSONValue.string)),
+      ("partlyRead", .bool(file.isPartlyRead)),
+    ])
   }
 
   private func names(_ sources: [SourceID]) -> JSONValue {

@@ -99,7 +99,7 @@ struct ComparisonMarkdown {
   private var unread: [String] {
     guard !view.content.unread.isEmpty else { return [] }
     let lines = view.content.unread.map {
-      "- \(MarkdownText.escaped($0.path)): \(MarkdownText.escaped($0.reason))"
+      "- \(MarkdownText.escaped($0.path)): \(MarkdownText.escaped($0.line))"
     }
     return ["## What was not read", lines.joined(separator: "\n")]
   }

@@ -67,7 +67,11 @@ package enum ComparisonSchema {
       SchemaNode.list(
         "Passages that two or more sources carry.", of: SchemaNode.reference("sharedPassage"))
     ),
-    ("unread", SchemaNode.list("Files without statements.", of: SchemaNode.reference("unread"))),
+    (
+      "unread",
+      SchemaNode.list(
+        "Files that were not read, or not wholly.", of: SchemaNode.reference("unread"))
+    ),
   ]
 
   private static let validationRecord = SchemaNode.object(
@@ -107,10 +111,12 @@ package enum ComparisonSchema {
     (
       "unread",
       SchemaNode.object(
-        "A file that gave no statements.",
+        "A file that was not read, or of which something was not.",
         [
           ("path", SchemaNode.text("Within the inbox; bytes that are no UTF-8 as \\xNN.")),
           ("reason", SchemaNode.text("Why, in words.")),
+          ("remedy", SchemaNode.textOrNull("What can be done about it, in words.")),
+          ("partlyRead", SchemaNode.flag("Whether it is a document all the same.")),
         ])
     ),
   ]

@@ -63,6 +63,12 @@ enum PositionSchema {
           "Speakers of its transcripts whose words are only passed on.",
           of: SchemaNode.text("As the transcript names them."))
       ),
+      (
+        "hosts",
+        SchemaNode.list(
+          "Speakers who speak for it; where any are named, all others are guests.",
+          of: SchemaNode.text("As the transcript names them."))
+      ),
       ("attribution", SchemaNode.textOrNull("What its name was inferred from, if it was.")),
       ("documents", SchemaNode.count("Documents read.")),
       ("words", SchemaNode.count("Words in them.")),

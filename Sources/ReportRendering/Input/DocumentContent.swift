@@ -19,11 +19,13 @@ package struct DocumentContent: Sendable {
   package let questions: [Question]
   /// Names of the sources that ``moves`` and ``passages`` speak of.
   package let sourceNames: [SourceID: String]
+  /// What of its file was not read.
+  package let gaps: [ReadingGap]
 
   package init(
     document: Document, words: Int, statements: [Statement], passages: [PassageCopies] = [],
     otherDocuments: [DocumentID: OtherDocument] = [:], moves: [VerdictMove],
-    questions: [Question], sourceNames: [SourceID: String]
+    questions: [Question], sourceNames: [SourceID: String], gaps: [ReadingGap] = []
   ) {
     self.document = document
     self.words = words
@@ -33,6 +35,7 @@ package struct DocumentContent: Sendable {
     self.moves = moves
     self.questions = questions
     self.sourceNames = sourceNames
+    self.gaps = gaps
   }
 }
 

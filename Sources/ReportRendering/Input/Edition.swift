@@ -9,17 +9,21 @@ package struct Edition: Hashable, Sendable {
   package let validation: ValidationRecord
   /// What they were measured on; nothing where they were not.
   package let measurement: Measurement?
+  /// The ISO 639 codes of the languages that the lexicons read.
+  package let languages: [String]
   /// What the lexicons hold.
   package let counts: LexiconCounts
 
   package init(
     programVersion: String, lexicons: String, validation: ValidationRecord,
-    measurement: Measurement? = nil, counts: LexiconCounts = LexiconCounts()
+    measurement: Measurement? = nil, languages: [String] = ["en"],
+    counts: LexiconCounts = LexiconCounts()
   ) {
     self.programVersion = programVersion
     self.lexicons = lexicons
     self.validation = validation
     self.measurement = measurement
+    self.languages = languages
     self.counts = counts
   }
 

@@ -43,15 +43,28 @@ package struct ReportContent: Sendable {
   }
 }
 
-/// A file that was found and not read, or not read for statements.
+/// A file that was found and not read, or not wholly.
 package struct UnreadFile: Hashable, Sendable {
   /// The path within the inbox, as ``InboxPath/printed`` gives it.
   package let path: String
   /// Why, in words: "a format that is not read", "in French, which no lexicon covers".
   package let reason: String
+  /// What a user can do about it, in words.
+  package let remedy: String?
+  /// Whether it is a document all the same.
+  package let isPartlyRead: Bool
 
-  package init(path: String, reason: String) {
+  package init(
+    path: String, reason: String, remedy: String? = nil, isPartlyRead: Bool = false
+  ) {
     self.path = path
     self.reason = reason
+    self.remedy = remedy
+    self.isPartlyRead = isPartlyRead
+  }
+
+  /// The reason and the remedy in one line.
+  var line: String {
+    (isPartlyRead ? "partly read: " : "") + reason + (remedy.map { "; \($0)" } ?? "")
   }
 }

@@ -120,7 +120,7 @@ package struct TextSummary {
       : []
     return [StyledText()] + heading("What was not read")
       + files.prefix(Self.mostUnread).flatMap {
-        layout.lines(StyledText("\($0.path): \($0.reason)"), indent: 2)
+        layout.lines(StyledText("\($0.path): \($0.line)"), indent: 2)
       } + rest
   }
 }

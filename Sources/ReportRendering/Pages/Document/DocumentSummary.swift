@@ -9,7 +9,7 @@ struct DocumentSummary {
   private var document: Document { content.document }
 
   func nodes() -> [HTMLNode] {
-    [.p("lede", lede), facts, positions]
+    [.p("lede", lede), facts] + gaps + [positions]
   }
 
   private var lede: [HTMLNode] {
@@ -32,15 +32,43 @@ struct DocumentSummary {
   private var facts: HTMLNode {
     .p(
       "note",
-      [
-        .text("\(dateOrigin) Language: \(language). File: "),
+      author + site + address + [
+        .text("\(dateOrigin) Language: \(language)\(place(.language)). File: "),
         .element(.code, [], [.name(LegibleText.title(document.path.printed))]), ".",
       ])
   }
 
+  private var author: [HTMLNode] { named("By", document.provenance.author, .author) }
+
+  private var site: [HTMLNode] { named("Published by", document.provenance.site, .site) }
+
+  private func named(
+    _ words: String, _ name: String?, _ fact: Provenance.Fact
+  ) -> [HTMLNode] {
+    guard let name else { return [] }
+    return [
+      .text("\(words) "), .name(LegibleText.title(name, most: 80)), .text("\(place(fact)). "),
+    ]
+  }
+
+  private var address: [HTMLNode] {
+    guard let address = document.provenance.address,
+      let href = HTMLAttribute.href(web: address)
+    else { return [] }
+    return [
+      "At ", .element(.a, [href], [.name(LegibleText.title(address, most: 80))]),
+      .text("\(place(.address)). "),
+    ]
+  }
+
+  /// Where in its file a fact stands.
+  private func place(_ fact: Provenance.Fact) -> String {
+    document.provenance.places[fact].map { " (\(LegibleText.title($0, most: 40)))" } ?? ""
+  }
+
   private var dateOrigin: String {
     switch document.published?.origin {
-    case .document: "The date is the document's own."
+    case .document: "The date is the document's own\(place(.published))."
     case .sourceFile: "The date is from source.yaml."
     case .inferred: "The date was inferred, and is from source.yaml."
     case nil: "It names no date, and source.yaml gives none."
@@ -48,11 +76,24 @@ struct DocumentSummary {
   }
 
   private var language: String {
-    switch document.language {
-    case "en": "English"
-    case let code?: LegibleText.title(code, most: 20)
-    case nil: "not told"
-    }
+    document.language.map(LanguageNames.name) ?? "not told"
+  }
+
+  // MARK: - What was not read
+
+  private var gaps: [HTMLNode] {
+    guard !content.gaps.isEmpty else { return [] }
+    return [
+      .section(
+        "gaps", .h2, ["What of it was not read"],
+        [
+          .ul(
+            nil,
+            content.gaps.map {
+              [.text("\(LegibleText.line($0.reason)); \(LegibleText.line($0.remedy)).")]
+            })
+        ])
+    ]
   }
 
   // MARK: - Positions

@@ -1,4 +1,4 @@
-/// Files of the inbox that gave no statements, with the reason.
+/// Files of the inbox that were not read, or not wholly, with the reason and what to do.
 struct UnreadTable {
   /// By path.
   let files: [UnreadFile]
@@ -8,8 +8,10 @@ struct UnreadTable {
 
   func node() -> HTMLNode {
     let table = DataTable(
-      caption: "Files of the inbox that gave no statements, with the reason",
-      head: [[.columnHeader(["File"]), .columnHeader(["Reason"])]], body: files.map(row)
+      caption: "Files of the inbox that were not read, or not wholly",
+      head: [
+        [.columnHeader(["File"]), .columnHeader(["Reason"]), .columnHeader(["What to do"])]
+      ], body: files.map(row)
     ).node()
     guard files.count > Self.mostOpen else { return table }
     return .element(
@@ -22,7 +24,9 @@ struct UnreadTable {
       .tr, [],
       [
         .rowHeader([.element(.code, [], [.name(file.path)])]),
-        .cell(nil, [.text(LegibleText.line(file.reason))]),
+        .cell(
+          nil, [.text((file.isPartlyRead ? "partly read: " : "") + LegibleText.line(file.reason))]),
+        .cell(nil, [.text(file.remedy.map(LegibleText.line) ?? "–")]),
       ])
   }
 }

@@ -52,11 +52,14 @@ struct MethodReadings {
   }
 
   private var languages: HTMLNode {
+    let read = English.list(
+      view.content.edition.languages.map { LanguageNames.name($0) })
     let rows = totals.languages.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
       code, count in
       row(code.isEmpty ? "not told" : LanguageNames.words(code), count)
     }
-    return table("Languages of the documents; the lexicons read English", "Documents", rows)
+    return table(
+      "Languages of the documents that were read; the lexicons read \(read)", "Documents", rows)
   }
 
   // MARK: - What was not read
@@ -67,14 +70,14 @@ struct MethodReadings {
       return [.p(nil, ["Every file of the inbox was read, in a language of the lexicons."])]
     }
     var groups: [String: [UnreadFile]] = [:]
-    for file in files { groups[LegibleText.line(file.reason), default: []].append(file) }
+    for file in files { groups[LegibleText.line(file.line), default: []].append(file) }
     let ordered = groups.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
     let items = ordered.map { reason, files in
       [HTMLNode.text("\(English.count(files.count, "file")): \(reason)"), list(files)]
     }
     return [
       .section(
-        "unread", .h3, ["Not read, or not in a language of the lexicons"],
+        "unread", .h3, ["Not read, or not wholly"],
         [.ul("unread", items)])
     ]
   }

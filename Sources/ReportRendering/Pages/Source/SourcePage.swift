@@ -70,6 +70,11 @@ struct SourcePage {
       let guests = English.list(summary.source.guests.map(LegibleText.line))
       nodes.append(.p("note", [.text("Guests, whose words count as reported: \(guests).")]))
     }
+    if !summary.source.hosts.isEmpty {
+      let hosts = English.list(summary.source.hosts.map(LegibleText.line))
+      nodes.append(
+        .p("note", [.text("Hosts, who speak for it: \(hosts). All others count as guests.")]))
+    }
     return nodes
   }
 
