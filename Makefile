@@ -50,9 +50,13 @@ test-faults: build setup-faults
 	$(SWIFT) build
 	Tests/FaultTests/run --jobs 5
 	Tests/FaultTests/model --seed 1 --steps 2000
+	Tests/ExtractionTests/mixed
+	Tests/ExtractionTests/break --seconds 30
 
 soak: build setup-faults
 	$(SWIFT) build
+	for seed in 1 2 3; do Tests/ExtractionTests/mixed --seed $$seed || exit 1; done
+	Tests/ExtractionTests/break --seed 2 --seconds 600
 	for seed in 1 2 3 4; do Tests/FaultTests/model --seed $$seed --steps 5000 || exit 1; done
 	Tests/FaultTests/run --long
 	Tests/FaultTests/run --listed

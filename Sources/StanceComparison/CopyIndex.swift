@@ -2,8 +2,8 @@
 ///
 /// An inverted index over shingles that keeps only each passage's prefix: two sets whose Jaccard
 /// similarity is at least t share an element among the first n - ceil(t n) + 1 of each, where both
-/// are in one common order (prefix filtering, Chaudhuri, Ganti and Kaushik 2006). Here t = 4/5 and
-/// the order is that of the hashes, so a fifth of the shingles is kept and nothing is missed. Each
+/// are in one common order (prefix filtering, Chaudhuri, Ganti and Kaushik 2006). Here t = 7/10 and
+/// the order is that of the hashes, so three tenths of the shingles are kept and nothing is missed. Each
 /// candidate is then to be compared in full, by whoever holds the passages.
 ///
 /// The passages that hold a shingle are a chain in one array: an array for each would take most of
@@ -17,7 +17,7 @@ struct CopyIndex: Sendable {
 
   private struct Link: Sendable {
     var passage: Int32
-    /// How many shingles the passage has: one that is a fifth longer or shorter is no copy.
+    /// How many shingles the passage has: one that is three tenths longer or shorter is no copy.
     var size: Int32
     var next: Int32
   }
@@ -50,7 +50,7 @@ struct CopyIndex: Sendable {
       while place != Self.none {
         let link = links[Int(place)]
         let other = Int(link.size)
-        if 5 * other >= 4 * size, 5 * size >= 4 * other { found.append(Int(link.passage)) }
+        if 10 * other >= 7 * size, 10 * size >= 7 * other { found.append(Int(link.passage)) }
         place = link.next
       }
     }
@@ -94,6 +94,6 @@ struct CopyIndex: Sendable {
 
   private static func prefix(of passage: PassageFingerprint) -> ArraySlice<UInt32> {
     let count = passage.shingles.count
-    return passage.shingles.prefix(count - (4 * count + 4) / 5 + 1)
+    return passage.shingles.prefix(count - (7 * count + 9) / 10 + 1)
   }
 }

@@ -124,7 +124,7 @@ package struct PassageFingerprint: Hashable, Sendable {
   /// Sorted, distinct hashes of its 8-word shingles; for a shorter passage, of the whole.
   ///
   /// Half a hash is enough: of two passages of a hundred shingles two are alike by chance once in
-  /// 400,000 times, and four fifths of all are asked for.
+  /// 400,000 times, and seven tenths of all are asked for.
   package let shingles: [UInt32]
 
   package init(exact: UInt64, shingles: [UInt32]) {

@@ -60,6 +60,14 @@ import Testing
     SampleReport.html(ReportRenderer(content).pairPage(b, a))
   }
 
+  @Test func `the page of sources says who carries whose text`() {
+    let html = SampleReport.html(ReportRenderer(Self.content(shared: 3)).page(.sources))
+    #expect(html.contains("Passages with statements in both"))
+    #expect(html.contains("</a></th>\n<td class=\"number\">3</td></tr>"))
+    let none = SampleReport.html(SampleReport.renderer.page(.sources))
+    #expect(none.contains("No passage with statements stands in two sources"))
+  }
+
   @Test(
     arguments: [
       (

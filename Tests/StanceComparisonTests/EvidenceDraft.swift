@@ -22,7 +22,7 @@ struct EvidenceDraft {
 
   var evidence: Evidence {
     let path = InboxPath("\(source)/\(document)")
-    let own = "\(path.printed) \(index) is a passage that stands nowhere else"
+    let own = "\(path.printed) \(index) alone"
     return Evidence(
       document: EvidenceDocument(
         id: documentID, source: source, path: path, published: published),

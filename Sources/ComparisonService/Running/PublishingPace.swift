@@ -81,7 +81,7 @@ struct PublishingPace: Sendable {
   /// where nobody has waited for anything of late.
   private var lasting: Duration {
     if let lastAwaited, .now - lastAwaited < timings.lull { return timings.publication }
-    return timings.publication * 5
+    return timings.publication * 3
   }
 
   /// Nothing is published for so long.

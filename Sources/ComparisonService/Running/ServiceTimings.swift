@@ -4,12 +4,13 @@ package struct ServiceTimings: Hashable, Sendable {
   package var betweenPublications: Duration = .milliseconds(250)
   /// How long a publication should take while documents wait for one: it takes in so many.
   ///
-  /// What is dropped meanwhile does not wait for its end.
-  package var publication: Duration = .seconds(4)
-  /// Where nobody has waited for a document for so long, it may take five times as long.
+  /// What is dropped meanwhile does not wait for its end, but puts an end to it; so that it is not
+  /// longer than the pauses that people make.
+  package var publication: Duration = .seconds(8)
+  /// Where nobody has waited for a document for so long, it may take three times as long.
   package var lull: Duration = .seconds(60)
   /// The least of them: with fewer the time would go into what does not depend on their number.
-  package var leastNewDocuments = 512
+  package var leastNewDocuments = 128
   /// A file that is read so soon after it settled is waited for, and not part of a backlog; on a busy
   /// machine reading one takes seconds.
   package var freshness: Duration = .seconds(10)

@@ -16,7 +16,7 @@ package enum LegibleText {
     var line = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       let shown = Self.scalar(scalar)
-      guard !shown.properties.isWhitespace else {
+      guard !isWhitespace(shown) else {
         if line.last != " " { line.append(" ") }
         continue
       }
@@ -25,6 +25,13 @@ package enum LegibleText {
     if line.last == " " { line.removeLast() }
     if line.first == " " { line.removeFirst() }
     return String(line)
+  }
+
+  /// Of most scalars a look tells it, without one at Unicode's tables.
+  private static func isWhitespace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x80
+      ? scalar == " " || scalar == "\t" || scalar == "\n"
+      : scalar.properties.isWhitespace
   }
 
   /// Whether a text is of visible ASCII with single spaces between.

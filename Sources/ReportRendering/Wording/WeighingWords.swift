@@ -10,11 +10,12 @@ enum WeighingWords {
   ///   - wording: What a pole of a claim says; nothing if unknown.
   /// - Returns: Sentences without the last full stop.
   static func text(_ effect: String, _ wording: (ClaimID, Pole) -> String?) -> String {
-    guard effect.hasPrefix("certainty "), let colon = effect.firstRange(of: ": ") else {
-      return effect
-    }
-    var sentences = [String(effect[..<colon.lowerBound])]
-    for part in parts(effect[colon.upperBound...]) {
+    guard effect.hasPrefix("certainty "),
+      let colon = effect.utf8.firstIndex(of: UInt8(ascii: ":")),
+      let list = effect[colon...].remainder(after: ": ")
+    else { return effect }
+    var sentences = [String(effect[..<colon])]
+    for part in parts(list, "; ") {
       if let list = part.remainder(after: "against it ") {
         sentences.append("Against it: \(cues(list, wording))")
       } else if let around = part.remainder(after: "the sentences around it ") {
@@ -26,22 +27,30 @@ enum WeighingWords {
     return sentences.joined(separator: ". ")
   }
 
-  private static func parts(_ text: Substring) -> [Substring] {
+  /// The parts between marks of two ASCII characters, by bytes: a page has hundreds of these lists.
+  private static func parts(_ text: Substring, _ mark: StaticString) -> [Substring] {
+    let mark = mark.description.utf8
     var parts: [Substring] = []
-    var rest = text
-    while let end = rest.firstRange(of: "; ") {
-      parts.append(rest[..<end.lowerBound])
-      rest = rest[end.upperBound...]
+    var start = text.startIndex
+    var place = start
+    while place < text.endIndex {
+      if text.utf8[place...].starts(with: mark) {
+        parts.append(text[start..<place])
+        start = text.utf8.index(place, offsetBy: mark.count)
+        place = start
+      } else {
+        text.utf8.formIndex(after: &place)
+      }
     }
-    return parts + [rest]
+    return parts + [text[start...]]
   }
 
   private static func cues(
     _ list: Substring, _ wording: (ClaimID, Pole) -> String?
   ) -> String {
-    list.split(separator: ", ").map { cue in
-      guard let space = cue.lastIndex(of: " ") else { return String(cue) }
-      let amount = cue[space...].dropFirst()
+    parts(list, ", ").map { cue in
+      guard let space = cue.utf8.lastIndex(of: UInt8(ascii: " ")) else { return String(cue) }
+      let amount = cue[cue.utf8.index(after: space)...]
       return "\(name(cue[..<space], wording)) \(signed(amount))"
     }.joined(separator: ", ")
   }
@@ -71,11 +80,11 @@ enum WeighingWords {
   }
 
   private static func inner(_ cue: Substring) -> String {
-    "“\(cue.dropFirst().dropLast().replacing("-", with: " "))”"
+    "“\(String(cue.dropFirst().dropLast().map { $0 == "-" ? " " : $0 }))”"
   }
 
   private static func signed(_ number: Substring) -> String {
-    number.replacing("-", with: "\u{2212}").description
+    number.utf8.first == UInt8(ascii: "-") ? "\u{2212}\(number.dropFirst())" : String(number)
   }
 }
 

@@ -37,6 +37,18 @@ struct SourcesPage {
               """
             ])
         ] + PairTable(parts: parts).nodes()),
+      .section(
+        "shared", .h2, ["Who carries whose text"],
+        [
+          .p(
+            "note",
+            [
+              """
+              A passage is a paragraph, the same word for word or nearly. What stands in two sources \
+              is left out of every verdict on the two; their page quotes it.
+              """
+            ])
+        ] + SharedTextTable(parts: parts).nodes()),
     ]
   }
 
