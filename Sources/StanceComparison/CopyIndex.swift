@@ -1,9 +1,10 @@
 /// Finds what may be a near copy of a passage among many, without false negatives.
 ///
-/// An inverted index over shingles that keeps only each passage's prefix: two sets whose Jaccard
-/// similarity is at least t share an element among the first n - ceil(t n) + 1 of each, where both
-/// are in one common order (prefix filtering, Chaudhuri, Ganti and Kaushik 2006). Here t = 7/10 and
-/// the order is that of the hashes, so three tenths of the shingles are kept and nothing is missed. Each
+/// An inverted index over shingles that keeps only each passage's prefix: two sets that share at
+/// least c of the n elements of each share one among the first n - c + 1, where both are in one common
+/// order (prefix filtering, Chaudhuri, Ganti and Kaushik 2006). Here c is
+/// ``PassageFingerprint/leastShared`` and the order is that of the hashes, so some three tenths of the
+/// shingles are kept and nothing is missed. Each
 /// candidate is then to be compared in full, by whoever holds the passages.
 ///
 /// The passages that hold a shingle are a chain in one array: an array for each would take most of
@@ -17,7 +18,7 @@ struct CopyIndex: Sendable {
 
   private struct Link: Sendable {
     var passage: Int32
-    /// How many shingles the passage has: one that is three tenths longer or shorter is no copy.
+    /// How many shingles the passage has: one that has fewer than a copy shares is none.
     var size: Int32
     var next: Int32
   }
@@ -44,13 +45,19 @@ struct CopyIndex: Sendable {
   /// are.
   func candidates(for passage: PassageFingerprint) -> [Int] {
     let size = passage.shingles.count
+    let slack = PassageFingerprint.shingleLength
     var found: [Int] = []
     for shingle in Self.prefix(of: passage) {
       var place = chains[shingle] ?? Self.none
       while place != Self.none {
         let link = links[Int(place)]
         let other = Int(link.size)
-        if 10 * other >= 7 * size, 10 * size >= 7 * other { found.append(Int(link.passage)) }
+        // A copy of a longer passage has seven tenths of it at least, or eight shingles less.
+        if 10 * other >= 7 * size || other + slack >= size,
+          10 * size >= 7 * other || size + slack >= other
+        {
+          found.append(Int(link.passage))
+        }
         place = link.next
       }
     }
@@ -94,6 +101,6 @@ struct CopyIndex: Sendable {
 
   private static func prefix(of passage: PassageFingerprint) -> ArraySlice<UInt32> {
     let count = passage.shingles.count
-    return passage.shingles.prefix(count - (7 * count + 9) / 10 + 1)
+    return passage.shingles.prefix(count - passage.leastShared + 1)
   }
 }

@@ -29,17 +29,38 @@ extension PassageFingerprint {
     self.init(exact: whole, shingles: distinct)
   }
 
-  /// Whether two passages are the same or nearly: a Jaccard similarity of shingles of at least .7.
-  ///
-  /// One changed word takes eight shingles: of 55 words it leaves .7, and .8 of 80.
+  /// Whether two passages are the same or nearly: a Jaccard similarity of shingles of at least .7; or,
+  /// of 24 words and more, no more shingles lost on either side than one changed word takes, and as
+  /// many left.
   ///
   /// A passage without words is no copy of anything.
   package func isCopy(of other: PassageFingerprint) -> Bool {
     guard !shingles.isEmpty, !other.shingles.isEmpty else { return false }
     if exact == other.exact { return true }
     // |A and B| / |A or B| >= 7/10 in integers: at least 7/17 of both together are in both.
-    let needed = (7 * (shingles.count + other.shingles.count) + 16) / 17
-    return hasCommonShingles(needed, with: other)
+    let alike = (7 * (shingles.count + other.shingles.count) + 16) / 17
+    guard min(shingles.count, other.shingles.count) >= Self.leastForOneChange else {
+      return hasCommonShingles(alike, with: other)
+    }
+    let needed = max(leastInCommon, other.leastInCommon)
+    return hasCommonShingles(min(alike, needed), with: other)
+  }
+
+  /// Shingles of 24 words: of shorter sentences two that differ in one name are two reports.
+  private static let leastForOneChange = 17
+
+  /// How many shingles are left of a passage where one word is changed, and at least half.
+  private var leastInCommon: Int {
+    max(shingles.count - Self.shingleLength, (shingles.count + 1) / 2)
+  }
+
+  /// How many shingles of this passage any copy of it has too.
+  ///
+  /// Of a similarity of t at least t of them; in a passage in which a word may be changed, as many as
+  /// that leaves, if those are fewer.
+  var leastShared: Int {
+    let alike = (7 * shingles.count + 9) / 10
+    return shingles.count < Self.leastForOneChange ? alike : min(alike, leastInCommon)
   }
 
   /// Whether both have so many; most candidates are given up after a few.

@@ -116,7 +116,7 @@ import Testing
     #expect(!pace.mayGiveWay)
   }
 
-  @Test(arguments: [(true, 5), (false, 25)])
+  @Test(arguments: [(true, 9), (false, 25)])
   func `are fewer the longer a publication takes`(isAwaited: Bool, seconds: Int) {
     var timings = ServiceTimings()
     timings.leastNewDocuments = 10

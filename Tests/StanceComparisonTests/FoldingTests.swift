@@ -47,10 +47,12 @@ struct FoldingTests {
   }
 
   @Test func `in a short passage a changed word makes another`() {
-    let changed = Self.passage.replacing("shelled", with: "bombed")
+    let short = Self.passage.split(separator: " ").prefix(20).joined(separator: " ")
+    let changed = short.replacing("shelled", with: "bombed")
     let drafts = [
-      EvidenceDraft(document: "a", text: Self.passage), EvidenceDraft(document: "b", text: changed),
+      EvidenceDraft(document: "a", text: short), EvidenceDraft(document: "b", text: changed),
     ]
+    #expect(changed != short)
     #expect(counted(drafts) == ["a", "b"])
   }
 

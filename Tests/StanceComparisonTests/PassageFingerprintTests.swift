@@ -27,13 +27,27 @@ struct PassageFingerprintTests {
     #expect(!short.isCopy(of: PassageFingerprint(words: [1, 2, 4])))
   }
 
-  /// Of n shingles a changed word in the middle takes eight from each side: Jaccard (n-8)/(n+8).
-  @Test(arguments: [(52, false), (53, true), (80, true)])
+  /// A changed word takes eight shingles from each side, two far apart take sixteen of n: Jaccard
+  /// (n-16)/(n+16).
+  @Test(arguments: [(97, false), (98, true), (160, true)])
   func `seven tenths of all shingles make a copy`(words: Int, isCopy: Bool) {
-    // 53 words are 46 shingles: 38 / 54 is .704; 52 words are 45: 37 / 53 is .698.
+    // 98 words are 91 shingles: 75 / 107 is .701; 97 words are 90: 74 / 106 is .698.
     let one = (1...UInt64(words)).map { $0 * 7919 }
     var other = one
-    other[40] = 3
+    other[20] = 3
+    other[60] = 5
+    let copy = PassageFingerprint(words: one).isCopy(of: PassageFingerprint(words: other))
+    #expect(copy == isCopy)
+  }
+
+  /// 24 words are 17 shingles, of which nine are left; 23 are 16.
+  @Test(arguments: [
+    (23, 11, false), (24, 11, true), (40, 20, true), (80, 40, true), (12, 11, false),
+  ])
+  func `one changed word leaves a copy of a long sentence`(words: Int, place: Int, isCopy: Bool) {
+    let one = (1...UInt64(words)).map { $0 * 7919 }
+    var other = one
+    other[place] = 3
     let copy = PassageFingerprint(words: one).isCopy(of: PassageFingerprint(words: other))
     #expect(copy == isCopy)
   }

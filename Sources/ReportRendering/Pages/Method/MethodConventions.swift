@@ -14,7 +14,10 @@ enum MethodConventions {
     ("Documents for firm", "3 on each side", "An interval from fewer rests on too few samples."),
     ("Differ in degree", "more than .4, at .9", "A fifth of the scale from −1 to 1."),
     ("Periods", "12 months", "On claims that change with time."),
-    ("Same passage", "eight words, .7", "Runs of eight words, of which seven in ten are the same."),
+    (
+      "Same passage", "eight words, .7",
+      "Runs of eight words, of which seven in ten are the same; from 24 words on, one word may be another."
+    ),
     ("The figure of a pair", "3 claims", "A mean of fewer would be one or two verdicts again."),
     ("Validated", "50 statements", "Coded on the claim; under 10 on a pole nothing is said of it."),
   ]
