@@ -57,9 +57,14 @@ extension LexiconCommand {
 
     private static func summary(_ findings: [LexiconFinding], bundle: LexiconBundle?) -> String {
       let errors = findings.count { $0.severity == .error }
-      let contents = bundle.map {
-        "\($0.questions.count) questions, \($0.lexicon.entries.count) entries, "
-          + "\($0.lexicon.actors.count) actors, \($0.examples.count) examples; "
+      let contents = bundle.map { bundle in
+        let all = [bundle] + bundle.translations
+        let languages =
+          all.count > 1 ? " in \(all.map(\.language).joined(separator: ", "))" : ""
+        return "\(bundle.questions.count) questions, "
+          + "\(all.reduce(0) { $0 + $1.lexicon.entries.count }) entries\(languages), "
+          + "\(bundle.lexicon.actors.count) actors, "
+          + "\(all.reduce(0) { $0 + $1.examples.count }) examples; "
       }
       return findings.map { $0.description + "\n" }.joined()
         + "\(contents ?? "")\(errors) errors, \(findings.count - errors) warnings\n"

@@ -67,11 +67,23 @@ extension StanceReading {
       var statement = statement
       let rule = statement.rule
       statement.rule = RuleReference(file: "\(folder)/\(rule.file)", line: rule.line)
+      statement.trail = statement.trail.map { step in
+        TraceStep(
+          step: step.step, span: step.span, effect: Self.placed(step.effect, in: folder))
+      }
       return statement
     }
     return StanceReading(
       statements: placed, words: words, passages: passages, genre: genre,
       genreReason: genreReason, eraName: eraName)
+  }
+
+  /// `concept, by questions/kurds.yaml:6` with the file as it lies in its language's folder.
+  private static func placed(_ effect: String, in folder: String) -> String {
+    guard let space = effect.lastIndex(of: " "), effect[..<space].hasSuffix("by"),
+      effect[space...].contains(".yaml:")
+    else { return effect }
+    return "\(effect[...space])\(folder)/\(effect[space...].dropFirst())"
   }
 
   /// This reading and that of other parts of the same document.

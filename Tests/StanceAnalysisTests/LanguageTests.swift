@@ -27,7 +27,7 @@ import Testing
   /// Two paragraphs, each in a language or that of the document.
   private func reading(
     _ language: String?, _ paragraphs: [(String, String?)]
-  ) -> (statements: [String], words: Int) {
+  ) -> (statements: [String], words: Int, trail: [String]) {
     let document = Document.small(paragraphs.map(\.0))
     let blocks = zip(document.blocks, paragraphs).map { block, paragraph in
       TextBlock(kind: block.kind, range: block.range, language: paragraph.1)
@@ -37,7 +37,8 @@ import Testing
       language: language, text: document.text, blocks: blocks)
     let reading = analyzer.analyze(marked)
     return (
-      reading.statements.map { "\($0.claim.name) \($0.rule.file) \($0.block)" }, reading.words
+      reading.statements.map { "\($0.claim.name) \($0.rule.file) \($0.block)" }, reading.words,
+      reading.statements.flatMap(\.trail).map(\.effect)
     )
   }
 
@@ -47,6 +48,7 @@ import Testing
     let german = reading("de", [("Sie haben die Kurden verraten.", nil)])
     #expect(german.statements == ["b de/questions/t.yaml 0"])
     #expect(german.words == 5)
+    #expect(german.trail.contains("wording, by de/questions/t.yaml:2"), "\(german.trail)")
     // Where the language could not be told, it is read as the first one.
     #expect(reading(nil, [("Washington betrayed the Kurds.", nil)]).statements.count == 1)
   }

@@ -77,8 +77,10 @@ struct DocumentPages: Sendable {
       pages += known[source]?.pages ?? []
     }
     known.keepOnly(sources)
-    // Runs in order already, one a source; the order of ids is that of the paths.
-    return pages.sorted { $0.subject.document < $1.subject.document }
+    // Runs in order already, one a source; the order of ids is that of the paths. By their ids alone:
+    // pages are dear to move.
+    let ids = pages.map(\.subject.document)
+    return pages.indices.sorted { ids[$0] < ids[$1] }.map { pages[$0] }
   }
 
   /// Renders a document's page from the archive.

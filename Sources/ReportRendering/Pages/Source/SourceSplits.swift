@@ -126,8 +126,12 @@ struct SourceSplits {
     return [.div("rests", [.ul(nil, Array(items.prefix(Self.mostDocumentsOpen)))] + folded)]
   }
 
+  private func entry(_ tally: DocumentTally) -> DocumentEntry? {
+    view.documents(of: source)[tally.document]
+  }
+
   private func path(_ tally: DocumentTally) -> String {
-    view.document(tally.document)?.path ?? ""
+    entry(tally)?.path ?? ""
   }
 
   private static func isEarlier(_ one: CalendarDate?, _ other: CalendarDate?) -> Bool {
@@ -137,7 +141,7 @@ struct SourceSplits {
   }
 
   private func item(_ tally: DocumentTally) -> [HTMLNode] {
-    let entry = view.document(tally.document)
+    let entry = entry(tally)
     let ratio = Figure.ratio(tally.sums.affirm.statements, tally.sums.deny.statements)
     let title = LegibleText.line(entry?.heading ?? tally.document.hexadecimal)
     return [
