@@ -12,7 +12,7 @@ enum ChangeSearch {
   ///
   /// Among equally many, statements before documents, then the first source.
   static func change(
-    of reading: Verdict.Reading, _ a: Standing, _ b: Standing
+    of reading: Verdict.Reading, _ a: StandingApart, _ b: StandingApart
   ) -> Verdict.Change {
     let proposals = [
       proposal(removingFrom: a) { VerdictRule.reading($0, b.side) != reading },
@@ -37,10 +37,10 @@ enum ChangeSearch {
   }
 
   private static func proposal(
-    removingFrom source: Standing, isChanged: (Side) -> Bool
+    removingFrom source: StandingApart, isChanged: (Side) -> Bool
   ) -> Proposal? {
     let proposals = poles(of: source.side).compactMap { pole in
-      source.tally.documents.count == 1
+      source.figures.counts.documents == 1
         ? statements(for: pole, of: source, isChanged: isChanged)
         : documents(for: pole, of: source, isChanged: isChanged)
     }
@@ -56,14 +56,10 @@ enum ChangeSearch {
   }
 
   private static func documents(
-    for pole: Pole, of source: Standing, isChanged: (Side) -> Bool
+    for pole: Pole, of source: StandingApart, isChanged: (Side) -> Bool
   ) -> Proposal? {
-    let net = { (document: DocumentTally) -> Int in
-      document.sums[pole].billionths - document.sums[pole.opposite].billionths
-    }
-    // Documents come by id, so those of equal weight stay in that order.
-    let ordered = source.tally.documents.first(most) { net($0) > net($1) }
-    var left = source.tally.sums
+    let ordered = source.leading(on: pole)
+    var left = source.figures.counts.sums
     for (place, document) in ordered.enumerated() {
       left.subtract(document.sums)
       if isChanged(SideRule.side(left)) {
@@ -75,7 +71,7 @@ enum ChangeSearch {
   }
 
   private static func statements(
-    for pole: Pole, of source: Standing, isChanged: (Side) -> Bool
+    for pole: Pole, of source: StandingApart, isChanged: (Side) -> Bool
   ) -> Proposal? {
     let ordered = source.statements.filter { $0.pole == pole }.sorted {
       $0.weight == $1.weight ? $0.statement < $1.statement : $0.weight > $1.weight

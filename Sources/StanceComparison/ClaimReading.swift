@@ -19,7 +19,7 @@ struct ClaimReading: Sendable {
   /// Nothing was found.
   init(_ source: SourceID) {
     statements = []
-    standing = Standing(source: source, own: [], hasReported: false)
+    standing = Standing(source: source, own: [], hasReported: false, isDated: false)
     reported = standing.tally.poles
     folded = 0
     estimate = nil
@@ -29,18 +29,19 @@ struct ClaimReading: Sendable {
     rests = ClaimRests()
   }
 
-  /// From all of a source's statements with weight on the claim, in order; some of them are
-  /// repeated and do not count.
+  /// From all of a source's statements with weight on the claim, in order.
   init(
     _ source: SourceID, _ claim: Claim, _ statements: [Evidence],
-    repeated: Set<StatementReference>, _ refoldings: Refoldings
+    _ known: CountedStatements, _ refoldings: Refoldings
   ) {
     let counted =
-      repeated.isEmpty ? statements : statements.filter { !repeated.contains($0.statement) }
+      known.repeated.isEmpty
+      ? statements : statements.filter { !known.repeated.contains($0.statement) }
     let others = counted.filter { $0.voice == .reported }
     let own = others.isEmpty ? counted : counted.filter { $0.voice == .own }
     self.statements = statements
-    standing = Standing(source: source, own: own, hasReported: !others.isEmpty)
+    standing = Standing(
+      source: source, own: own, hasReported: !others.isEmpty, isDated: claim.isTimeBound)
     reported = ClaimTally(others).poles
     folded = statements.count - counted.count
     estimate = Estimate(standing.tally.poles)
@@ -49,6 +50,6 @@ struct ClaimReading: Sendable {
     sideWithReported = SideRule.side(all.sums)
     history = own.isEmpty ? nil : ClaimHistory(claim.id, standing.tally)
     let reporters = Set(statements.lazy.filter { $0.voice == .reported }.map(\.document.id))
-    rests = ClaimRests(standing, on: claim, reporters: reporters, refoldings)
+    rests = ClaimRests(standing, on: claim, reporters: reporters, known, refoldings)
   }
 }

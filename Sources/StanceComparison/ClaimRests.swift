@@ -3,46 +3,75 @@ import StanceVocabulary
 /// What a source would be on a claim without one of its documents, found for all documents when the
 /// claim is read: what they move is then a matter of holding figures against other sources.
 struct ClaimRests: Sendable {
-  /// Documents that leave the same counts.
+  /// What is left without one document: equal for several.
   struct Rest: Sendable {
     let figures: StandingFigures
-    fileprivate(set) var documents: [DocumentID]
+    /// Documents in whose place no other counts, those together that leave the same beside any text
+    /// in common too, as long as none of them has part in it.
+    ///
+    /// They say as much and, where the claim holds for a time only, all on its first day, all on its
+    /// last, all between or all undated: others must not become first or last beside the text.
+    fileprivate(set) var alike: [[DocumentID]] = []
+    /// Documents that are alike to no other.
+    fileprivate(set) var alone: [DocumentID] = []
   }
 
   /// The rests of documents that change anything; every other document changes nothing.
   let rests: [Rest]
+  private let placesOfShares: [Share: Int]
+  private let placesOfAlone: [DocumentID: Int]
+  /// The first and the last day, where the claim holds for a time only.
+  private let edges: [CalendarDate]?
 
   /// Of a claim on which nothing was found.
   init() {
-    rests = []
+    self.init(FoundRests(source: SourceID("")), edges: nil)
+  }
+
+  private init(_ found: FoundRests, edges: [CalendarDate]?) {
+    rests = found.rests
+    placesOfShares = found.placesOfShares
+    placesOfAlone = found.placesOfAlone
+    self.edges = edges
+  }
+
+  /// Whether a document is alike to no other.
+  func isAlone(_ document: DocumentID) -> Bool { placesOfAlone[document] != nil }
+
+  /// What is left without a document, given what it adds; nothing where it changes nothing.
+  func figures(without document: DocumentID, adding tally: DocumentTally?) -> StandingFigures? {
+    let place =
+      placesOfAlone[document] ?? tally.flatMap { placesOfShares[Share($0, edges: edges)] }
+    return place.map { rests[$0].figures }
   }
 
   /// The rests of what a source brings to a claim with all its documents; the reporters are those
   /// that report others' words on it, copies included.
   init(
-    _ standing: Standing, on claim: Claim, reporters: Set<DocumentID>, _ refoldings: Refoldings
+    _ standing: Standing, on claim: Claim, reporters: Set<DocumentID>,
+    _ counted: CountedStatements, _ refoldings: Refoldings
   ) {
     let others = Reporters(documents: reporters)
-    let reducible = ReducibleStanding(standing, on: claim, refoldings)
+    let reducible = ReducibleStanding(standing, on: claim, counted, refoldings)
+    let edges = claim.isTimeBound ? standing.reducible.edges : nil
     var found = FoundRests(source: standing.source)
-    for documents in Self.alike(standing.tally, isDated: claim.isTimeBound, refoldings) {
+    for (share, documents) in Self.alike(standing.tally, edges: edges, refoldings) {
       found.take(
-        documents,
+        documents, share,
         reducible.counts(
           without: documents[0], hasReported: others.isLeft(without: documents[0])))
     }
     for document in Self.refolded(standing, claim.id, reporters, refoldings) {
       found.take(
-        [document],
+        document,
         reducible.counts(without: document, hasReported: others.isLeft(without: document)))
     }
     if standing.isOnlyReported, reporters.count == 1, let only = reporters.first,
       refoldings[only] == nil
     {
-      found.take(
-        [only], Standing(source: standing.source, own: [], hasReported: false).figures.counts)
+      found.take(only, standing.reducible.counts(hasReported: false))
     }
-    rests = found.rests
+    self.init(found, edges: edges)
   }
 
   private struct Reporters {
@@ -54,21 +83,38 @@ struct ClaimRests: Sendable {
   }
 
   /// What tells a document's part in the counts, where no other counts in its place.
-  private struct Share: Hashable {
-    let sums: PoleSums
-    let published: CalendarDate?
+  fileprivate struct Share: Hashable {
+    private let sums: PoleSums
+    private let time: Time
+
+    /// What it is to the period of all.
+    private enum Time: Hashable {
+      case undated
+      case within
+      /// On the first or the last day.
+      case edge(CalendarDate)
+    }
+
+    /// Without edges no period is asked for.
+    init(_ document: DocumentTally, edges: [CalendarDate]?) {
+      sums = document.sums
+      switch (edges, document.published) {
+      case (let edges?, let date?): time = edges.contains(date) ? .edge(date) : .within
+      case (_?, nil): time = .undated
+      case (nil, _): time = .within
+      }
+    }
   }
 
-  /// The documents without which the others count as they do, those together that leave the same.
+  /// The documents without which the others count as they do, by their share.
   private static func alike(
-    _ tally: ClaimTally, isDated: Bool, _ refoldings: Refoldings
-  ) -> some Collection<[DocumentID]> {
+    _ tally: ClaimTally, edges: [CalendarDate]?, _ refoldings: Refoldings
+  ) -> [Share: [DocumentID]] {
     var alike: [Share: [DocumentID]] = [:]
     for document in tally.documents where refoldings[document.document] == nil {
-      let share = Share(sums: document.sums, published: isDated ? document.published : nil)
-      alike[share, default: []].append(document.document)
+      alike[Share(document, edges: edges), default: []].append(document.document)
     }
-    return alike.values
+    return alike
   }
 
   /// The documents whose refolding changes the claim, and those with one that speak on it.
@@ -88,19 +134,32 @@ struct ClaimRests: Sendable {
 private struct FoundRests {
   let source: SourceID
   private(set) var rests: [ClaimRests.Rest] = []
+  private(set) var placesOfShares: [ClaimRests.Share: Int] = [:]
+  private(set) var placesOfAlone: [DocumentID: Int] = [:]
   private var places: [StandingCounts: Int] = [:]
 
   init(source: SourceID) {
     self.source = source
   }
 
-  mutating func take(_ documents: [DocumentID], _ counts: StandingCounts) {
-    if let place = places[counts] {
-      rests[place].documents += documents
-      return
-    }
+  mutating func take(
+    _ documents: [DocumentID], _ share: ClaimRests.Share, _ counts: StandingCounts
+  ) {
+    let place = place(of: counts)
+    rests[place].alike.append(documents)
+    placesOfShares[share] = place
+  }
+
+  mutating func take(_ document: DocumentID, _ counts: StandingCounts) {
+    let place = place(of: counts)
+    rests[place].alone.append(document)
+    placesOfAlone[document] = place
+  }
+
+  private mutating func place(of counts: StandingCounts) -> Int {
+    if let place = places[counts] { return place }
     places[counts] = rests.count
-    rests.append(
-      ClaimRests.Rest(figures: StandingFigures(source, counts), documents: documents))
+    rests.append(ClaimRests.Rest(figures: StandingFigures(source, counts)))
+    return rests.count - 1
   }
 }

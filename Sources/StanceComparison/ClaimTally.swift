@@ -22,27 +22,6 @@ package struct ClaimTally: Hashable, Sendable {
     }
   }
 
-  /// The tally of the statements that are left without some: only the documents of those are
-  /// counted again.
-  func without(_ removed: [Evidence], leaving rest: [Evidence]) -> ClaimTally {
-    let touched = Set(removed.map(\.document.id))
-    let again = ClaimTally(rest.filter { touched.contains($0.document.id) })
-    var sums = again.sums
-    var untouched: [DocumentTally] = []
-    untouched.reserveCapacity(documents.count)
-    for document in documents where !touched.contains(document.document) {
-      untouched.append(document)
-      sums.add(document.sums)
-    }
-    return ClaimTally(
-      documents: (untouched + again.documents).sorted { $0.document < $1.document }, sums: sums)
-  }
-
-  private init(documents: [DocumentTally], sums: PoleSums) {
-    self.documents = documents
-    self.sums = sums
-  }
-
   /// The counts as a report shows them.
   package var poles: PoleTallies {
     sums.poles

@@ -8,17 +8,16 @@ enum IndependentEvidence {
   /// The two standings without shared text.
   /// - Returns: Nothing where more than half of one source's statements stand in shared text, or
   ///   where what is left is no side: the two cannot be compared on it.
-  static func of(_ a: Standing, _ b: Standing, _ text: TextInCommon) -> (Standing, Standing)? {
-    guard let first = own(of: a, without: text.ours), let second = own(of: b, without: text.theirs)
-    else { return nil }
-    return (first, second)
+  static func of(
+    _ a: Standing, _ b: Standing, on claim: ClaimID, _ text: TextInCommon
+  ) -> (StandingApart, StandingApart)? {
+    let first = StandingApart(a, without: text.ours[claim])
+    let second = StandingApart(b, without: text.theirs[claim])
+    return isEnough(first) && isEnough(second) ? (first, second) : nil
   }
 
-  /// One standing without the passages that another source carries too; nothing where too little
-  /// is left.
-  static func own(of standing: Standing, without passages: Set<UInt64>) -> Standing? {
-    let rest = standing.without(passages)
-    return isEnough(rest.statements.count, of: standing.statements.count) ? rest : nil
+  private static func isEnough(_ rest: StandingApart) -> Bool {
+    enough(rest.figures.counts, of: rest.whole.figures.counts) != nil
   }
 
   /// Counts without shared text, given those with it; nothing where too little is left.

@@ -19,7 +19,7 @@ struct PairVerdicts: Sendable {
   ) {
     var outcomes: [ClaimID: PairOnClaim.Outcome] = [:]
     var verdicts: [Verdict] = []
-    let inCommon = passages.inCommon(of: a.id, and: b.id)
+    let inCommon = TextInCommon(of: a, and: b, passages)
     for claim in claims {
       let former = changed.contains(claim.id) ? nil : known?.outcome(on: claim.id)
       let outcome =

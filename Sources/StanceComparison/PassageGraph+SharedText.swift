@@ -2,19 +2,20 @@ import StanceVocabulary
 
 /// Which text stands in more than one source.
 extension PassageGraph {
-  /// The passages that two sources have in common, as each of them has them.
-  func inCommon(of source: SourceID, and other: SourceID) -> TextInCommon {
-    var text = TextInCommon()
-    guard isShared(between: source, and: other) else { return text }
+  /// The numbers of the passages that two sources have in common, as each of them has them.
+  func inCommon(
+    of source: SourceID, and other: SourceID
+  ) -> (ours: Set<Int>, theirs: Set<Int>) {
+    var ours: Set<Int> = []
+    var theirs: Set<Int> = []
+    guard isShared(between: source, and: other) else { return (ours, theirs) }
     for number in linked[source] ?? [] {
-      guard let passage = self[number]?.fingerprint else { continue }
-      for copy in links[number] ?? [] {
-        guard let copy = self[copy], copy.source == other else { continue }
-        text.ours.insert(passage.exact)
-        text.theirs.insert(copy.fingerprint.exact)
-      }
+      let copies = copies(of: number, in: other)
+      if copies.isEmpty { continue }
+      ours.insert(number)
+      theirs.formUnion(copies)
     }
-    return text
+    return (ours, theirs)
   }
 
   /// The shared passages that a source would no longer carry without one of its documents.
@@ -68,6 +69,11 @@ extension PassageGraph {
     number(of: statement).map { links[$0] != nil } ?? false
   }
 
+  /// The exact hashes of the passages of a source that others carry too.
+  func sharedHashes(in source: SourceID) -> Set<UInt64> {
+    Set((linked[source] ?? []).compactMap { self[$0]?.fingerprint.exact })
+  }
+
   /// Each passage of a source that others carry: where it stands there, and its copies by source.
   func shared(in source: SourceID) -> [(places: [Evidence], others: [[Evidence]])] {
     (linked[source] ?? []).compactMap { number in
@@ -114,13 +120,4 @@ extension PassageGraph {
     }
     return group
   }
-}
-
-/// The exact hashes of the passages that two sources have in common.
-struct TextInCommon {
-  fileprivate(set) var ours: Set<UInt64> = []
-  fileprivate(set) var theirs: Set<UInt64> = []
-
-  /// The same seen from the other source.
-  var turned: TextInCommon { TextInCommon(ours: theirs, theirs: ours) }
 }

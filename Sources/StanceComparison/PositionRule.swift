@@ -3,8 +3,10 @@ import StanceVocabulary
 /// From what was read of a source on a claim to where it stands.
 enum PositionRule {
   /// The position, with the quotations of before where they are known to be the same.
+  ///
+  /// The passages are those of the source that others carry too, by their exact hashes.
   static func position(
-    of source: SourceReading, on claim: ClaimID, _ passages: PassageGraph,
+    of source: SourceReading, on claim: ClaimID, sharing passages: Set<UInt64>,
     quotations known: [Pole: [StatementReference]]? = nil
   ) -> Position {
     let reading = source[claim]
@@ -25,11 +27,11 @@ enum PositionRule {
   }
 
   private static func quotations(
-    of statements: [Evidence], _ passages: PassageGraph
+    of statements: [Evidence], _ passages: Set<UInt64>
   ) -> [Pole: [StatementReference]] {
     var quotations: [Pole: [StatementReference]] = [:]
     for pole in Pole.allCases {
-      let best = QuotationChoice.best(pole, of: statements) { passages.isShared($0) }
+      let best = QuotationChoice.best(pole, of: statements) { passages.contains($0.passage.exact) }
       if !best.isEmpty { quotations[pole] = best }
     }
     return quotations

@@ -23,25 +23,26 @@ enum QuotationChoice {
       Candidate(
         statement: statement,
         value: statement.weight.scaled(byThousandths: statement.precision),
-        faults: [
-          statement.basis == .told, statement.isHedged, isShared(statement),
-          !readableWords.contains(statement.sentenceWords),
-        ])
+        faults: faults(of: statement, isShared: isShared(statement)))
     }
     return ranked.first(most, by: Candidate.precedes).map(\.statement.statement)
+  }
+
+  /// What speaks against it, a bit each, the gravest the highest.
+  private static func faults(of statement: Evidence, isShared: Bool) -> Int {
+    let isLegible = readableWords.contains(statement.sentenceWords)
+    return (statement.basis == .told ? 8 : 0) + (statement.isHedged ? 4 : 0) + (isShared ? 2 : 0)
+      + (isLegible ? 0 : 1)
   }
 
   private struct Candidate {
     let statement: Evidence
     let value: Weight
-    /// What speaks against it, the gravest first.
-    let faults: [Bool]
+    let faults: Int
 
     static func precedes(_ left: Candidate, _ right: Candidate) -> Bool {
       if left.value != right.value { return left.value > right.value }
-      for (mine, theirs) in zip(left.faults, right.faults) where mine != theirs {
-        return theirs
-      }
+      if left.faults != right.faults { return left.faults < right.faults }
       if left.statement.path != right.statement.path {
         return left.statement.path < right.statement.path
       }

@@ -2,14 +2,16 @@ import StanceVocabulary
 
 /// A tally of which documents are taken out, or counted otherwise, to see what is left, in a time
 /// that does not grow with the others.
-struct ReducibleTally {
-  private let sums: PoleSums
-  private let documents: Int
+struct ReducibleTally: Sendable {
+  private var sums: PoleSums
+  private var documents: Int
   /// By the documents' ids.
   private let tallies: [DocumentTally]
-  private let undated: Int
+  /// Documents that count otherwise than in ``tallies``, or not at all.
+  private var recounted: [DocumentID: DocumentTally?] = [:]
+  private var undated: Int
   /// Ascending; empty where no dates are asked for.
-  private let dates: [CalendarDate]
+  private var dates: [CalendarDate]
   private let isDated: Bool
 
   /// - Parameters:
@@ -26,6 +28,7 @@ struct ReducibleTally {
 
   /// The tally of a document; nothing where it has no statement.
   subscript(document: DocumentID) -> DocumentTally? {
+    if !recounted.isEmpty, let known = recounted[document] { return known }
     var places = tallies.indices
     while !places.isEmpty {
       let middle = (places.lowerBound + places.upperBound) / 2
@@ -36,6 +39,46 @@ struct ReducibleTally {
     return nil
   }
 
+  /// The tally where some documents have these statements and no others, or none.
+  func counting(_ changed: [DocumentID: [Evidence]]) -> ReducibleTally {
+    var next = self
+    for (document, statements) in changed {
+      let former = self[document]
+      let new =
+        statements.isEmpty ? nil : DocumentTally(document: document, statements: statements)
+      if let former { next.take(former, sign: -1) }
+      if let new { next.take(new, sign: 1) }
+      next.recounted.updateValue(new, forKey: document)
+    }
+    return next
+  }
+
+  /// Counts a document in or out.
+  private mutating func take(_ document: DocumentTally, sign: Int) {
+    if sign > 0 { sums.add(document.sums) } else { sums.subtract(document.sums) }
+    documents += sign
+    guard isDated else { return }
+    guard let date = document.published else {
+      undated += sign
+      return
+    }
+    let place = dates.firstIndex { $0 >= date } ?? dates.endIndex
+    if sign > 0 { dates.insert(date, at: place) } else { dates.remove(at: place) }
+  }
+
+  /// The first and the last date; none where no dates are asked for, or there are none.
+  var edges: [CalendarDate] { [dates.first, dates.last].compactMap(\.self) }
+
+  /// The counts of all documents, given whether others' words are left on the claim.
+  func counts(hasReported: Bool) -> StandingCounts {
+    counts(without: [], with: [], hasReported: hasReported)
+  }
+
+  /// The counts without a document, which need not have a statement.
+  func counts(without document: DocumentID, hasReported: Bool) -> StandingCounts {
+    counts(without: self[document].map { [$0] } ?? [], with: [], hasReported: hasReported)
+  }
+
   /// Counts anew where some documents have other statements than before, or none.
   ///
   /// - Parameters:
@@ -43,26 +86,25 @@ struct ReducibleTally {
   ///   - hasReported: Whether others' words are left on the claim.
   /// - Returns: The counts of all documents then.
   func counts(changing changed: [DocumentID: [Evidence]], hasReported: Bool) -> StandingCounts {
-    var (rest, count) = (sums, documents)
-    var gone: [CalendarDate?] = []
-    var new: [CalendarDate?] = []
-    for (document, statements) in changed {
-      if let former = self[document] {
-        rest.subtract(former.sums)
-        count -= 1
-        gone.append(former.published)
-      }
-      if !statements.isEmpty {
-        let tally = DocumentTally(document: document, statements: statements)
-        rest.add(tally.sums)
-        count += 1
-        new.append(tally.published)
-      }
-    }
-    let undated = undated - gone.count { $0 == nil } + new.count { $0 == nil }
+    counts(
+      without: changed.keys.compactMap { self[$0] },
+      with: changed.filter { !$1.isEmpty }.map { DocumentTally(document: $0, statements: $1) },
+      hasReported: hasReported)
+  }
+
+  private func counts(
+    without gone: [DocumentTally], with new: [DocumentTally], hasReported: Bool
+  ) -> StandingCounts {
+    var sums = sums
+    for document in gone { sums.subtract(document.sums) }
+    for document in new { sums.add(document.sums) }
+    let count = documents - gone.count + new.count
+    let undated =
+      undated - gone.count { $0.published == nil } + new.count { $0.published == nil }
     return StandingCounts(
-      sums: rest, documents: count,
-      period: isDated ? period(gone.compactMap(\.self), new.compactMap(\.self)) : nil,
+      sums: sums, documents: count,
+      period: isDated
+        ? period(gone.compactMap(\.published), new.compactMap(\.published)) : nil,
       hasUndated: isDated && undated > 0, isOnlyReported: count == 0 && hasReported)
   }
 

@@ -14,8 +14,6 @@ struct Refoldings: Sendable {
   /// Documents whose passages are counted in the place of copies in others: without them, others
   /// count.
   private var byDocument: [DocumentID: Refolding] = [:]
-  /// The documents in which other statements count where another is missing.
-  private(set) var refoldable: Set<DocumentID> = []
 
   init() {}
 
@@ -25,8 +23,6 @@ struct Refoldings: Sendable {
       for (document, refolding) in group.refoldings {
         byDocument[document, default: Refolding()].removed.formUnion(refolding.removed)
         byDocument[document, default: Refolding()].added += refolding.added
-        refoldable.formUnion(refolding.removed.map(\.document))
-        refoldable.formUnion(refolding.added.map(\.document.id))
       }
     }
   }

@@ -183,9 +183,10 @@ package struct RunningComparison: Sendable {
   private mutating func renewPositions(of source: SourceID, on changed: Set<ClaimID>) {
     guard let reading = readings[source] else { return }
     let known = positions[source]
+    let shared = passages.sharedHashes(in: source)
     positions[source] = claims.enumerated().map { place, claim in
       PositionRule.position(
-        of: reading, on: claim.id, passages,
+        of: reading, on: claim.id, sharing: shared,
         quotations: changed.contains(claim.id) ? nil : known?[place].quotations)
     }
   }

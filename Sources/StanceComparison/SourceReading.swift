@@ -4,14 +4,11 @@ import StanceVocabulary
 struct SourceReading: Sendable {
   private(set) var summary: SourceSummary
   private let asked: [Claim]
-  /// The statements with weight of each document that has some, in order.
-  private var documents: [DocumentID: [Evidence]] = [:]
+  private(set) var counted = CountedStatements()
   /// By ``PassageGroup/name``.
   private var groups: [Int: FoldedGroup] = [:]
   /// How other documents count without one.
   private(set) var refoldings = Refoldings()
-  /// The statements that repeat an earlier copy's and do not count.
-  private var repeated: Set<StatementReference> = []
   private var claims: [ClaimID: ClaimReading] = [:]
   /// What a claim is on which nothing was found.
   private let silence: ClaimReading
@@ -54,10 +51,10 @@ struct SourceReading: Sendable {
     let added = evidence.filter { $0.source == id && $0.weight > .zero }
     let addedDocuments = Dictionary(grouping: added) { $0.document.id }
     let leaving = gone.union(addedDocuments.keys)
-    let removed = leaving.flatMap { documents[$0] ?? [] }
-    for document in leaving { documents[document] = nil }
+    let removed = leaving.flatMap { counted.documents[$0] ?? [] }
+    for document in leaving { counted.documents[document] = nil }
     for (document, statements) in addedDocuments {
-      documents[document] = statements.sorted(by: EvidenceOrder.precedes)
+      counted.documents[document] = statements.sorted(by: EvidenceOrder.precedes)
     }
     let change = passages.update(id, removing: removed, adding: added)
     fold(change)
@@ -69,7 +66,7 @@ struct SourceReading: Sendable {
       let statements = EvidenceOrder.merged(kept, new)
       self.claims[claim.id] =
         statements.isEmpty
-        ? nil : ClaimReading(id, claim, statements, repeated: repeated, refoldings)
+        ? nil : ClaimReading(id, claim, statements, counted, refoldings)
     }
     return Change(claims: claims, partners: change.partners)
   }
@@ -81,10 +78,10 @@ struct SourceReading: Sendable {
     let weighty = evidence.filter { $0.source == id && $0.weight > .zero }
     let new = Dictionary(grouping: weighty) { $0.document.id }
     let changed = new.filter { document, statements in
-      documents[document] != statements.sorted(by: EvidenceOrder.precedes)
+      counted.documents[document] != statements.sorted(by: EvidenceOrder.precedes)
     }
     return update(
-      summary, removing: Set(documents.keys).subtracting(new.keys),
+      summary, removing: Set(counted.documents.keys).subtracting(new.keys),
       adding: changed.values.flatMap(\.self), &passages)
   }
 
@@ -93,12 +90,12 @@ struct SourceReading: Sendable {
     guard !change.gone.isEmpty || !change.groups.isEmpty else { return }
     for name in change.gone {
       guard let former = groups.removeValue(forKey: name) else { continue }
-      repeated.subtract(former.repetitions.map(\.statement.statement))
+      counted.repeated.subtract(former.repetitions.map(\.statement.statement))
     }
     for group in change.groups {
       let folded = FoldedGroup(group)
       groups[group.name] = folded
-      repeated.formUnion(folded.repetitions.map(\.statement.statement))
+      counted.repeated.formUnion(folded.repetitions.map(\.statement.statement))
     }
     refoldings = Refoldings(groups.values)
   }

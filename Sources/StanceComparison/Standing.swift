@@ -5,20 +5,25 @@ struct Standing: Sendable {
   /// Own statements after folding, in order.
   let statements: [Evidence]
   let tally: ClaimTally
+  /// The same tally, to see what is left without some of it.
+  let reducible: ReducibleTally
   let figures: StandingFigures
   let posterior: BetaDistribution
+  private let leading: LeadingDocuments
 
-  init(source: SourceID, own: [Evidence], hasReported: Bool) {
-    self.init(source, own, ClaimTally(own), isOnlyReported: own.isEmpty && hasReported)
-  }
-
-  private init(
-    _ source: SourceID, _ own: [Evidence], _ tally: ClaimTally, isOnlyReported: Bool
-  ) {
+  /// - Parameters:
+  ///   - source: Whose statements these are.
+  ///   - own: Its own statements after folding, in order.
+  ///   - hasReported: Whether it passes on others' words on the claim.
+  ///   - isDated: Whether the claim holds for a time only.
+  init(source: SourceID, own: [Evidence], hasReported: Bool, isDated: Bool) {
     statements = own
-    self.tally = tally
-    figures = StandingFigures(source, StandingCounts(tally, isOnlyReported: isOnlyReported))
+    tally = ClaimTally(own)
+    reducible = ReducibleTally(tally, isDated: isDated)
+    figures = StandingFigures(
+      source, StandingCounts(tally, isOnlyReported: own.isEmpty && hasReported))
     posterior = BetaDistribution(posteriorOf: tally.poles)
+    leading = LeadingDocuments(tally.documents)
   }
 
   var source: SourceID { figures.source }
@@ -26,12 +31,6 @@ struct Standing: Sendable {
   var signs: SignProbability { figures.signs }
   var isOnlyReported: Bool { figures.counts.isOnlyReported }
 
-  /// The same source without some passages, by their exact hashes.
-  func without(_ passages: Set<UInt64>) -> Standing {
-    guard !passages.isEmpty else { return self }
-    let removed = statements.filter { passages.contains($0.passage.exact) }
-    guard !removed.isEmpty else { return self }
-    let rest = statements.filter { !passages.contains($0.passage.exact) }
-    return Standing(source, rest, tally.without(removed, leaving: rest), isOnlyReported: false)
-  }
+  /// The documents that say most on a pole, net of what they say on the other.
+  func leading(on pole: Pole) -> [DocumentTally] { leading[pole] }
 }

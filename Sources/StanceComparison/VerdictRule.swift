@@ -17,7 +17,7 @@ enum VerdictRule {
     if let obstacle = ObstacleRule.obstacle(a.figures, b.figures) {
       return .notComparable(obstacle)
     }
-    let apart = IndependentEvidence.of(a, b, inCommon)
+    let apart = IndependentEvidence.of(a, b, on: claim.id, inCommon)
     let judged = judged(
       on: claim, a.figures, b.figures, apart: apart.map { ($0.figures, $1.figures) },
       validation: validation)
@@ -98,7 +98,7 @@ enum VerdictRule {
     }
 
     /// The whole of it, from the statements that it was found on.
-    func verdict(_ a: Standing, _ b: Standing) -> Verdict {
+    func verdict(_ a: StandingApart, _ b: StandingApart) -> Verdict {
       Verdict(
         reading: reading, reach: reach, probability: probability, same: same, opposite: opposite,
         differsInDegree: reading == .agree && DegreeRule.differ(a.posterior, b.posterior),

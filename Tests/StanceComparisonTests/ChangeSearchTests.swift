@@ -5,8 +5,8 @@ import Testing
 
 struct ChangeSearchTests {
   private func change(_ a: [Evidence], _ b: [Evidence]) throws -> Verdict.Change {
-    let first = Drafts.standing(a)
-    let second = Drafts.standing(b, source: "beta")
+    let first = StandingApart(Drafts.standing(a), without: nil)
+    let second = StandingApart(Drafts.standing(b, source: "beta"), without: nil)
     let reading = try #require(VerdictRule.reading(first.side, second.side))
     return ChangeSearch.change(of: reading, first, second)
   }

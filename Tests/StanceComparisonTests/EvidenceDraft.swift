@@ -93,7 +93,7 @@ enum Drafts {
   static func standing(_ evidence: [Evidence], source: String = "alpha") -> Standing {
     Standing(
       source: SourceID(source), own: evidence.filter { $0.voice == .own },
-      hasReported: evidence.contains { $0.voice == .reported })
+      hasReported: evidence.contains { $0.voice == .reported }, isDated: false)
   }
 
   static func summary(_ source: String, documents: Int = 1, words: Int = 1000) -> SourceSummary {

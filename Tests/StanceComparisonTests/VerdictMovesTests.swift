@@ -14,11 +14,14 @@ struct VerdictMovesTests {
   private static let claims = questions.flatMap(\.claims)
 
   /// Documents of a source: one passage in `oneInStock` comes out of a stock that all sources have.
+  ///
+  /// Many documents share their few days, so that several leave the same.
   private static func evidence(
-    _ source: String, oneInStock: Int, _ draws: inout SplitMix64
+    _ source: String, oneInStock: Int, areMany: Bool, _ draws: inout SplitMix64
   ) -> [Evidence] {
-    (0..<(2 + draws.below(5))).flatMap { document in
-      let date = CalendarDate(year: 2016 + draws.below(4), month: 1 + draws.below(12), day: 1)
+    (0..<(areMany ? 12 + draws.below(20) : 2 + draws.below(5))).flatMap { document in
+      let date = CalendarDate(
+        year: 2016 + draws.below(4), month: 1 + draws.below(areMany ? 2 : 12), day: 1)
       return (0..<draws.below(5)).map { index in
         EvidenceDraft(
           source: SourceID(source), document: "d\(document)", index: index,
@@ -46,7 +49,8 @@ struct VerdictMovesTests {
     var running = RunningComparison(questions: Self.questions, validation: [:])
     var held: [String: [Evidence]] = [:]
     for name in ["alpha", "beta", "delta", "gamma"] {
-      let evidence = Self.evidence(name, oneInStock: seed % 2 == 0 ? 4 : 40, &draws)
+      let evidence = Self.evidence(
+        name, oneInStock: seed % 2 == 0 ? 4 : 40, areMany: seed % 5 == 0, &draws)
       held[name] = evidence
       running.replace(Drafts.summary(name), evidence: evidence)
     }

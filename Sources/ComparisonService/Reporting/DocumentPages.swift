@@ -72,7 +72,9 @@ struct DocumentPages: Sendable {
       let inputs = PlannedDocuments.Inputs(
         documents: group, moves: moves[source], copies: copies[source])
       if !isNamedAlike || known[source]?.inputs != inputs {
-        known.plan(inputs) { basis(of: $0, group.source).hash(edition) }
+        known.plan(inputs, isNamedAlike: isNamedAlike) {
+          basis(of: $0, group.source).hash(edition)
+        }
       }
       pages += known[source]?.pages ?? []
     }

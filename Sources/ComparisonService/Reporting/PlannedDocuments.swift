@@ -12,39 +12,53 @@ struct PlannedDocuments: Sendable {
     let copies: [DocumentID: [PassageCopies]]
   }
 
-  private var known: [SourceID: (inputs: Inputs, pages: [PlannedPage])] = [:]
+  /// The pages of one source.
+  struct OfSource: Sendable {
+    let inputs: Inputs
+    /// By the ids of their documents.
+    let pages: [PlannedPage]
+  }
+
+  private var known: [SourceID: OfSource] = [:]
   private var named: [DocumentID: OtherDocument] = [:]
   private var sourceNames: [SourceID: String] = [:]
 
-  /// The pages of a source by the ids of their documents.
-  subscript(source: SourceID) -> (inputs: Inputs, pages: [PlannedPage])? { known[source] }
+  /// What was planned for a source.
+  subscript(source: SourceID) -> OfSource? { known[source] }
 
   /// Takes over what documents and sources are called that pages name.
-  /// - Returns: Whether all that were known before are called the same.
+  /// - Returns: Whether all that are named still are called the same.
   mutating func beginUpdate(
     _ named: [DocumentID: OtherDocument], _ sourceNames: [SourceID: String]
   ) -> Bool {
     let isAlike =
-      self.named.allSatisfy { named[$0.key] == $0.value }
-      && self.sourceNames.allSatisfy { sourceNames[$0.key] == $0.value }
+      self.named.allSatisfy { known in named[known.key].map { $0 == known.value } ?? true }
+      && self.sourceNames.allSatisfy { known in
+        sourceNames[known.key].map { $0 == known.value } ?? true
+      }
     (self.named, self.sourceNames) = (named, sourceNames)
     return isAlike
   }
 
-  /// Plans the pages of a source anew.
-  mutating func plan(_ inputs: Inputs, basis: (SourceDocuments.Entry) -> PlannedPage.Basis) {
+  /// Plans the pages of a source anew; where names are as before, those of documents that nothing
+  /// has changed for are taken over.
+  mutating func plan(
+    _ inputs: Inputs, isNamedAlike: Bool, basis: (SourceDocuments.Entry) -> PlannedPage.Basis
+  ) {
     let group = inputs.documents
     let former = known[group.source.id]
-    // A path is made once: it is held in many places.
-    let paths = Dictionary(
-      (former?.pages ?? []).map { ($0.subject.document, $0.path) }
-    ) { first, _ in first }
+    let isAlike = isNamedAlike && former?.inputs.documents.source == group.source
     let pages = group.documents.enumerated().map { place, entry in
-      PlannedPage(
-        path: paths[entry.facts.id] ?? PageNames.document(entry.facts.id), basis: basis(entry),
+      let page = former?.page(of: entry.facts.id)
+      let kept = isAlike && page.map { former?.isSame(entry, at: $0, inputs) == true } == true
+      return PlannedPage(
+        // A path is made once: it is held in many places.
+        path: page?.path ?? PageNames.document(entry.facts.id),
+        basis: kept ? page?.basis : basis(entry),
         subject: .document(entry.facts.id, of: group.source.id, at: place))
     }
-    known[group.source.id] = (inputs, pages.sorted { $0.subject.document < $1.subject.document })
+    known[group.source.id] = OfSource(
+      inputs: inputs, pages: pages.sorted { $0.subject.document < $1.subject.document })
   }
 
   /// Forgets sources that are no more.
@@ -52,5 +66,31 @@ struct PlannedDocuments: Sendable {
     guard known.count > sources.count else { return }
     let present = Set(sources.map(\.source.id))
     known = known.filter { present.contains($0.key) }
+  }
+}
+
+extension PlannedDocuments.OfSource {
+  /// The page of a document, found by halving.
+  fileprivate func page(of document: DocumentID) -> PlannedPage? {
+    var places = pages.indices
+    while !places.isEmpty {
+      let middle = (places.lowerBound + places.upperBound) / 2
+      let found = pages[middle].subject.document
+      if found == document { return pages[middle] }
+      places = found < document ? middle + 1..<places.upperBound : places.lowerBound..<middle
+    }
+    return nil
+  }
+
+  /// Whether a document, of which the page was planned, stands as it did.
+  fileprivate func isSame(
+    _ entry: SourceDocuments.Entry, at page: PlannedPage, _ other: PlannedDocuments.Inputs
+  ) -> Bool {
+    guard case .document(let id, _, let place) = page.subject,
+      inputs.documents.documents.indices.contains(place)
+    else { return false }
+    let former = inputs.documents.documents[place]
+    return former.facts.revision == entry.facts.revision && former.published == entry.published
+      && inputs.moves[id] == other.moves[id] && inputs.copies[id] == other.copies[id]
   }
 }

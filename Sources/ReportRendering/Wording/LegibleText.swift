@@ -11,8 +11,8 @@ package enum LegibleText {
 
   /// A text with each illegible scalar replaced, and each run of white space made one space.
   package static func line(_ text: String) -> String {
-    // Almost every title: nothing in it to look up.
-    if isPlainLine(text.utf8) { return text }
+    // Almost every text: nothing in it to replace.
+    if isLegibleLine(text.unicodeScalars) { return text }
     var line = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       let shown = Self.scalar(scalar)
@@ -34,14 +34,15 @@ package enum LegibleText {
       : scalar.properties.isWhitespace
   }
 
-  /// Whether a text is of visible ASCII with single spaces between.
-  private static func isPlainLine(_ bytes: String.UTF8View) -> Bool {
-    var former = UInt8(ascii: " ")
-    for byte in bytes {
-      guard (0x20...0x7E).contains(byte), byte != 0x20 || former != 0x20 else { return false }
-      former = byte
+  /// Whether a text is of legible scalars with single spaces between.
+  private static func isLegibleLine(_ scalars: String.UnicodeScalarView) -> Bool {
+    var former: Unicode.Scalar = " "
+    for scalar in scalars {
+      guard !isIllegible(scalar.value), scalar == " " ? former != " " : !isWhitespace(scalar)
+      else { return false }
+      former = scalar
     }
-    return former != 0x20
+    return former != " "
   }
 
   /// A title on one line, cut after so many characters: a file may name one of any length.

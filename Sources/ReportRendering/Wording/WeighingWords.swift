@@ -15,7 +15,7 @@ enum WeighingWords {
       let list = effect[colon...].remainder(after: ": ")
     else { return effect }
     var sentences = [String(effect[..<colon])]
-    for part in parts(list, "; ") {
+    for part in parts(list, ";", " ") {
       if let list = part.remainder(after: "against it ") {
         sentences.append("Against it: \(cues(list, wording))")
       } else if let around = part.remainder(after: "the sentences around it ") {
@@ -28,18 +28,22 @@ enum WeighingWords {
   }
 
   /// The parts between marks of two ASCII characters, by bytes: a page has hundreds of these lists.
-  private static func parts(_ text: Substring, _ mark: StaticString) -> [Substring] {
-    let mark = mark.description.utf8
+  private static func parts(
+    _ text: Substring, _ first: Unicode.Scalar, _ second: Unicode.Scalar
+  ) -> [Substring] {
+    let bytes = text.utf8
+    let mark = (UInt8(ascii: first), UInt8(ascii: second))
     var parts: [Substring] = []
     var start = text.startIndex
     var place = start
     while place < text.endIndex {
-      if text.utf8[place...].starts(with: mark) {
+      let next = bytes.index(after: place)
+      if bytes[place] == mark.0, next < text.endIndex, bytes[next] == mark.1 {
         parts.append(text[start..<place])
-        start = text.utf8.index(place, offsetBy: mark.count)
+        start = bytes.index(after: next)
         place = start
       } else {
-        text.utf8.formIndex(after: &place)
+        place = next
       }
     }
     return parts + [text[start...]]
@@ -48,7 +52,7 @@ enum WeighingWords {
   private static func cues(
     _ list: Substring, _ wording: (ClaimID, Pole) -> String?
   ) -> String {
-    parts(list, ", ").map { cue in
+    parts(list, ",", " ").map { cue in
       guard let space = cue.utf8.lastIndex(of: UInt8(ascii: " ")) else { return String(cue) }
       let amount = cue[cue.utf8.index(after: space)...]
       return "\(name(cue[..<space], wording)) \(signed(amount))"

@@ -107,6 +107,7 @@ struct StatementNotes {
   private func trail(_ statement: Statement) -> [HTMLNode] {
     let context: [[HTMLNode]] =
       statement.context.map { [[label("Named before"), " “", words($0), "”"]] } ?? []
+    let claims = claims
     let lines = statement.trail.map { step in
       (step, TrailLine(step) { claim, pole in claims[claim]?.wording(pole) })
     }
