@@ -4,6 +4,7 @@
 # make test-report   look at reports with browsers: access, layout, links, feed, schema
 # make test-faults   kill, starve and mistreat the service, and walk at random over its inbox
 # make soak    the same for hours: long walks, half an hour of churn, 100,000 documents at once
+# make bench [CORPUS=FILE]   measure speed and memory beside limits and peers
 # make install [PREFIX=/usr/local] [DESTDIR=]   install the programs, lexicons and systemd units
 # Each installs first, with apt-get, the libraries that are missing.
 
@@ -23,7 +24,7 @@ PACKAGES = libinotifytools-dev libuchardet-dev libcld2-dev libgumbo-dev libgmime
 # What causes faults: commands, each with the package that has it where it is missing.
 HELPERS = bindfs:bindfs cc:g++ vim:vim mkfs.ext4:e2fsprogs
 
-.PHONY: run report test test-report test-faults soak build setup setup-faults install uninstall clean
+.PHONY: run report test test-report test-faults soak bench build setup setup-faults install uninstall clean
 
 run: build
 	@echo
@@ -62,6 +63,9 @@ soak: build setup-faults
 	Tests/FaultTests/run --listed
 	Tests/FaultTests/soak --minutes 30
 	Tests/FaultTests/load 100000 20
+
+bench: build
+	CORPUS="$(CORPUS)" Tests/Benchmarks/bench
 
 build: setup
 	$(SWIFT) build $(FLAGS) --product parallax

@@ -99,8 +99,12 @@ struct SignsOfLife {
 
   /// What `systemctl status` shows.
   static func line(_ status: ServiceStatus) -> String {
-    var text = "\(status.documents) documents of \(status.sources) sources"
+    var text =
+      status.publishedAt == nil
+      ? "the report is being made, \(status.archived) documents in the archive"
+      : "\(status.documents) documents of \(status.sources) sources"
     if status.unread > 0 { text += ", \(status.unread) files unread" }
+    if status.uncovered > 0 { text += ", \(status.uncovered) in other languages" }
     if status.backlog > 0 { text += ", \(status.backlog) waiting" }
     if status.awaitingReport > 0 { text += ", \(status.awaitingReport) read and not shown yet" }
     if status.awaitingNewLexicons > 0 {

@@ -39,12 +39,14 @@ enum StatusText {
       "           may read: \(FolderAccess.readers(of: status.reports))",
       "state      \(status.state)",
       "lexicons   \(status.lexicons), \(status.bundle)",
-      "read       \(status.documents) documents of \(status.sources) sources, "
-        + "\(status.statements) statements, \(status.unread) files unread",
+      "read       \(read(status))",
       "since then \(status.work.analysed) documents analysed, "
         + "\(status.work.analysedAgain) analysed again, "
         + "\(status.work.publications) reports published",
     ]
+    if status.uncovered > 0 {
+      lines.append("not read   \(status.uncovered) documents in languages without lexicons")
+    }
     if status.backlog > 0 { lines.append("waiting    \(status.backlog) files to be read") }
     if status.awaitingReport > 0 {
       lines.append("waiting    \(status.awaitingReport) read documents to come into the report")
@@ -55,5 +57,14 @@ enum StatusText {
     lines += status.watching.beingWritten.map { "written    \($0)" }
     lines += status.troubles.map { "trouble    \($0)" }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func read(_ status: ServiceStatus) -> String {
+    let unread = "\(status.unread) files unread"
+    guard status.publishedAt != nil else {
+      return "\(status.archived) documents in the archive, \(unread); the report is being made"
+    }
+    return "\(status.documents) documents of \(status.sources) sources, "
+      + "\(status.statements) statements, \(unread)"
   }
 }

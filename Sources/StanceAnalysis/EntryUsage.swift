@@ -59,7 +59,9 @@ extension StanceAnalyzer {
   /// For each sentence of a document, the entries that find something in it, before any rule
   /// decides what becomes of it.
   func firedRules(in document: Document) -> [Set<RuleReference>] {
-    let segmented = Segmenter.segment(document.text.span, blocks: document.blocks.map(\.range))
+    let segmented = Segmenter.segment(
+      document.text.span, blocks: document.blocks.map(\.range),
+      abbreviations: bundle.lexicon.abbreviations)
     let names = DocumentContext(
       published: document.published?.date, segmented: segmented, lexicon: bundle.lexicon)
     var matcher = LexiconMatcher(

@@ -110,7 +110,9 @@ extension StanceAnalyzer {
   func forEachTagged(
     in document: Document, _ visit: (Sentence, ItemSequence, SegmentedText, Grammar) -> Void
   ) {
-    let segmented = Segmenter.segment(document.text.span, blocks: document.blocks.map(\.range))
+    let segmented = Segmenter.segment(
+      document.text.span, blocks: document.blocks.map(\.range),
+      abbreviations: bundle.lexicon.abbreviations)
     let names = DocumentContext(
       published: document.published?.date, segmented: segmented, lexicon: bundle.lexicon)
     var matcher = LexiconMatcher(

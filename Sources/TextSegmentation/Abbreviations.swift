@@ -1,6 +1,7 @@
-/// Words before a stop that need not end a sentence.
-enum Abbreviations {
-  enum Kind {
+/// What tells a stop behind a word from the end of a sentence, in one language.
+package struct Abbreviations: Sendable {
+  /// What follows an abbreviation.
+  package enum Kind: Sendable {
     /// Something always follows: `Mr.`, `Gen.`, `vs.`
     case leading
     /// A number follows: `No. 5`, `Jan. 5`.
@@ -9,27 +10,65 @@ enum Abbreviations {
     case either
   }
 
-  /// The kind of the word before a stop; nothing where it is no abbreviation.
-  static func kind(of word: Token, _ text: Span<UInt8>) -> Kind? {
-    if word.kind == .word, word.range.count == 1, word.shape == .capitalized { return .either }
-    if text[word.range.upperBound - 1] == UInt8(ascii: ".") {
-      return kinds[word.hash] ?? .either
+  private var kinds: [UInt64: Kind] = [:]
+  private var openers: Set<UInt64> = []
+  /// Whether a stop behind a number of one or two digits makes it an ordinal: `5. Mai`.
+  private var makesOrdinals = false
+
+  /// Those of a language of which nothing is known but its initials.
+  package init() {}
+
+  /// Takes words in.
+  ///
+  /// - Parameters:
+  ///   - words: Abbreviations of a kind, with or without the last stop.
+  ///   - kind: What follows them.
+  package mutating func add(_ words: some Sequence<String>, _ kind: Kind) {
+    let stop = UInt8(ascii: ".")
+    for word in words {
+      let bare = word.utf8.last == stop ? String(word.dropLast()) : word
+      // With a stop within, the last is a part of it too: such a one is a single word.
+      kinds[Folding.hash(of: bare.utf8.contains(stop) ? bare + "." : bare)] = kind
     }
-    return kinds[word.hash]
   }
 
-  /// Words that open sentences far more often than they stand capitalized within one.
-  static func isUsualOpener(_ word: Token) -> Bool { openers.contains(word.hash) }
+  /// Takes in words that open sentences far more often than they stand capitalized within one.
+  package mutating func add(openers words: some Sequence<String>) {
+    openers.formUnion(words.map { Folding.hash(of: $0) })
+  }
 
-  private static let kinds: [UInt64: Kind] = {
-    var kinds: [UInt64: Kind] = [:]
-    for (kind, words) in lists {
-      for word in words.split(separator: " ") { kinds[Folding.hash(of: String(word))] = kind }
+  /// Says whether a stop makes an ordinal of a number before it.
+  package mutating func setOrdinals(_ makesOrdinals: Bool) {
+    self.makesOrdinals = makesOrdinals
+  }
+
+  /// The kind of the token before a stop; nothing where it is no abbreviation.
+  func kind(of token: Token, _ text: Span<UInt8>) -> Kind? {
+    switch token.kind {
+    case .number: return makesOrdinals && token.range.count <= 2 ? .either : nil
+    case .word where token.range.count == 1 && token.shape == .capitalized: return .either
+    default: break
     }
-    return kinds
+    if text[token.range.upperBound - 1] == UInt8(ascii: ".") {
+      return kinds[token.hash] ?? .either
+    }
+    return kinds[token.hash]
+  }
+
+  /// Whether a word opens sentences far more often than it stands capitalized within one.
+  func isUsualOpener(_ word: Token) -> Bool { openers.contains(word.hash) }
+}
+
+extension Abbreviations {
+  /// Those of English.
+  package static let english: Abbreviations = {
+    var english = Abbreviations()
+    for (kind, words) in words { english.add(words.split(separator: " ").map(String.init), kind) }
+    english.add(openers: usualOpeners.split(separator: " ").map(String.init))
+    return english
   }()
 
-  private static let lists: KeyValuePairs<Kind, String> = [
+  private static let words: KeyValuePairs<Kind, String> = [
     .leading: """
     mr mrs ms messrs mme mlle dr prof rev hon pres gov sen rep amb gen lt col maj capt cmdr cdr \
     adm sgt cpl pvt brig insp supt st mt ft vs cf approx e.g. i.e. viz
@@ -40,13 +79,11 @@ enum Abbreviations {
     .either: "inc ltd co corp bros jr sr al etc dept univ est a.m. p.m.",
   ]
 
-  private static let openers = Set(
-    """
+  private static let usualOpeners = """
     the a an this that these those it he she they we i you there here but and or so if when \
     while as in on at for from with by after before since because although though however yet \
     both some many most such not what who why how where which his her their its our my your \
     meanwhile then now thus indeed moreover furthermore instead still despite according today \
     yesterday last another one even only all no nor
     """
-    .split(separator: " ").map { Folding.hash(of: String($0)) })
 }

@@ -8,12 +8,14 @@ package enum Segmenter {
   ///     crosses their edges; a quotation does where the next block takes it up again.
   ///   - headings: Whether the block at the same place is a heading, which is one sentence;
   ///     blocks beyond the list's end are none.
+  ///   - abbreviations: Those of the text's language.
   /// - Returns: The parts, in order of the text.
   package static func segment(
-    _ text: Span<UInt8>, blocks: [Range<Int>], headings: [Bool] = []
+    _ text: Span<UInt8>, blocks: [Range<Int>], headings: [Bool] = [],
+    abbreviations: Abbreviations = .english
   ) -> SegmentedText {
     var tokenizer = Tokenizer(forBytes: blocks.reduce(0) { $0 + $1.count })
-    var sentences = SentenceSplitter()
+    var sentences = SentenceSplitter(abbreviations)
     var doubles = QuotationFinder()
     var singles = SingleQuotations()
     for (place, block) in blocks.enumerated() {

@@ -4,9 +4,14 @@
 /// white space and something that can open a sentence follow, unless the stop is an abbreviation's.
 struct SentenceSplitter {
   private(set) var sentences: [Sentence] = []
+  private let abbreviations: Abbreviations
   /// A longer sentence is cut, for what reads sentences may look at pairs of their words.
   private static let longest = 2_000
   private static let mostClosers = 32
+
+  init(_ abbreviations: Abbreviations) {
+    self.abbreviations = abbreviations
+  }
 
   /// Appends the sentences of one block; one alone where the block is not to be cut.
   mutating func split(
@@ -19,7 +24,7 @@ struct SentenceSplitter {
       var isEnd = place - start + 1 >= Self.longest - Self.mostClosers
       if !isWhole, !isEnd, Self.isStop(text, tokens[place]) {
         last = Self.endOfStop(text, tokens, place, in: range)
-        isEnd = Self.endsSentence(text, tokens, stop: place, last: last, in: range)
+        isEnd = endsSentence(text, tokens, stop: place, last: last, in: range)
       }
       place = last + 1
       if isEnd {
@@ -81,30 +86,30 @@ struct SentenceSplitter {
       && (0x98...0x9F).contains(text[start + 2])
   }
 
-  private static func endsSentence(
+  private func endsSentence(
     _ text: Span<UInt8>, _ tokens: [Token], stop: Int, last: Int, in range: Range<Int>
   ) -> Bool {
     let next = last + 1
     guard next < range.upperBound, !tokens[last].touches(tokens[next]),
-      opensSentence(text, tokens, next, in: range)
+      Self.opensSentence(text, tokens, next, in: range)
     else { return false }
     guard let abbreviation = abbreviation(text, tokens, stop, in: range) else { return true }
     switch abbreviation {
     case .leading: return false
     case .beforeNumber: return tokens[next].kind != .number
     case .either:
-      return tokens[next].kind == .mark || Abbreviations.isUsualOpener(tokens[next])
+      return tokens[next].kind == .mark || abbreviations.isUsualOpener(tokens[next])
     }
   }
 
-  private static func abbreviation(
+  private func abbreviation(
     _ text: Span<UInt8>, _ tokens: [Token], _ stop: Int, in range: Range<Int>
   ) -> Abbreviations.Kind? {
-    if tokens[stop].kind == .word { return Abbreviations.kind(of: tokens[stop], text) }
+    if tokens[stop].kind == .word { return abbreviations.kind(of: tokens[stop], text) }
     guard text[tokens[stop].range.lowerBound] == UInt8(ascii: "."), stop > range.lowerBound,
       tokens[stop].range.count == 1, tokens[stop - 1].touches(tokens[stop])
     else { return nil }
-    return Abbreviations.kind(of: tokens[stop - 1], text)
+    return abbreviations.kind(of: tokens[stop - 1], text)
   }
 
   private static func opensSentence(

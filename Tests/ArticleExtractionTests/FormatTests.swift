@@ -35,6 +35,28 @@ import Testing
     #expect(article.blocks.contains { $0.text.contains("costs nothing any more. He has painted") })
   }
 
+  @Test func `columns are read one after the other`() throws {
+    let article = try Fixture.read("columns.pdf")
+    #expect(article.metadata.title == .init("The ferry at Kafr Zita", "heading"))
+    let beginnings = [
+      "The ferryman had been told", "What was promised", "Washington abandoned",
+      "We were promised", "Assad is a dictator", "What is left", "The doors hold.",
+    ]
+    let found = beginnings.map { beginning in
+      article.blocks.firstIndex { $0.text.hasPrefix(beginning) }
+    }
+    #expect(found.compactMap(\.self) == found.compactMap(\.self).sorted())
+    #expect(!found.contains(nil))
+    // The quotation begins at the foot of the first column and ends at the head of the second.
+    #expect(
+      article.blocks.contains {
+        $0.text
+          == "We were promised a bridge. We were given a signboard with the picture of a bridge, "
+          + "and a man to guard the signboard."
+      })
+    #expect(article.blocks.contains { $0.text.hasSuffix("flag that has flown on the far bank.") })
+  }
+
   @Test func `a mail of plain text is without what it quotes and its signature`() throws {
     let article = try Fixture.read("plain.eml")
     #expect(

@@ -3,7 +3,7 @@ import ParallaxCommands
 import Testing
 
 /// Where settings come from: flags over environment over the settings file over what is usual.
-@Suite struct SettingsTests {
+@Suite final class SettingsTests {
   private let folder: URL
 
   init() throws {
@@ -15,6 +15,10 @@ import Testing
     }
     try "inbox: \(folder.path)/file-inbox\nreports: \(folder.path)/file-reports\n"
       .write(to: folder.appending(path: "parallax.yaml"), atomically: true, encoding: .utf8)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(at: folder)
   }
 
   private func path(_ name: String) -> String { folder.appending(path: name).path }

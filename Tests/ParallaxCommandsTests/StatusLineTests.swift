@@ -8,7 +8,8 @@ import Testing
   private let idle = ServiceStatus(
     version: "1", inbox: "/nowhere/inbox", reports: "/nowhere/reports", state: "/nowhere/state",
     lexicons: "/nowhere/lexicons", bundle: "sha256:0", startedAt: "2026-01-01T00:00:00Z",
-    publishedAt: nil, documents: 12, sources: 3, statements: 40, unread: 0, backlog: 0,
+    publishedAt: "2026-01-01T00:00:01Z", archived: 15, documents: 12, sources: 3, statements: 40,
+    unread: 0, uncovered: 0, backlog: 0,
     awaitingReport: 0, awaitingNewLexicons: 0, work: ServiceWork(),
     watching: WatchingHealth(
       mode: "inotify", watchedFolders: 4, beingWritten: [], trouble: nil, isAlive: true),
@@ -21,14 +22,33 @@ import Testing
   @Test func `what waits, what is unread and every trouble are in the line`() {
     var status = idle
     status.unread = 2
+    status.uncovered = 1
     status.backlog = 7
     status.awaitingReport = 3
     status.awaitingNewLexicons = 5
     status.troubles = ["the disk is full", "the inbox is listed on a timer"]
     #expect(
       SignsOfLife.line(status)
-        == "12 documents of 3 sources, 2 files unread, 7 waiting, 3 read and not shown yet, "
-        + "5 to be read with new lexicons; the disk is full; the inbox is listed on a timer")
+        == "12 documents of 3 sources, 2 files unread, 1 in other languages, 7 waiting, "
+        + "3 read and not shown yet, 5 to be read with new lexicons; the disk is full; the inbox is listed on a timer"
+    )
+  }
+
+  @Test func `before the first report the archive is counted`() {
+    var status = idle
+    status.publishedAt = nil
+    #expect(SignsOfLife.line(status) == "the report is being made, 15 documents in the archive")
+    #expect(
+      StatusText.text(status).contains(
+        "\nread       15 documents in the archive, 0 files unread; the report is being made\n"))
+  }
+
+  @Test func `documents in other languages have a line`() {
+    var status = idle
+    status.uncovered = 4
+    #expect(
+      StatusText.text(status).contains(
+        "\nnot read   4 documents in languages without lexicons\n"))
   }
 
   @Test func `status for people has a line for each trouble`() {

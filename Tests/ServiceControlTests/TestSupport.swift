@@ -42,8 +42,10 @@ final class FakeService: ServiceControlling {
 
   static let someStatus = ServiceStatus(
     version: "1.0.0", inbox: "/srv/parallax/inbox", reports: "/r", state: "/s", lexicons: "/l",
-    bundle: "sha256:00", startedAt: "2026-01-02T03:04:05Z", publishedAt: nil, documents: 5,
-    sources: 3, statements: 40, unread: 1, backlog: 0, awaitingReport: 0, awaitingNewLexicons: 0,
+    bundle: "sha256:00", startedAt: "2026-01-02T03:04:05Z", publishedAt: nil, archived: 6,
+    documents: 5,
+    sources: 3, statements: 40, unread: 1, uncovered: 1, backlog: 0, awaitingReport: 0,
+    awaitingNewLexicons: 0,
     work: ServiceWork(),
     watching: WatchingHealth(
       mode: "inotify", watchedFolders: 4, beingWritten: ["a\n\"b\"/é.txt"], trouble: nil,

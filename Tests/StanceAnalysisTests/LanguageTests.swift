@@ -7,7 +7,16 @@ import Testing
 @Suite struct `Languages` {
   private static let german = [
     ("de/actors.yaml", "actors:\n  us: {names: [Washington]}"),
-    ("de/language.yaml", "negators: [nicht]\nfunction-words: [die]"),
+    (
+      "de/language.yaml",
+      """
+      negators: [nicht]
+      function-words: [die]
+      sentences:
+        abbreviations: [ggf]
+        ordinals: yes
+      """
+    ),
     (
       "de/questions/t.yaml",
       "wordings:\n  - say: [Kurden verraten]\n    affirm: t/b\n"
@@ -59,6 +68,16 @@ import Testing
       [("Kurden verraten, sagt man.", nil), ("Washington betrayed the Kurds.", "en")])
     #expect(mixed.statements == ["b de/questions/t.yaml 0", "a questions/t.yaml 1"])
     #expect(mixed.words == 8)
+  }
+
+  @Test func `a language says where its sentences do not end`() {
+    let text = "Sie haben am 5. Mai ggf. Kurden verraten. Das war es."
+    let document = Document.small([text])
+    let marked = Document(
+      id: document.id, path: document.path, source: document.source, title: nil, published: nil,
+      language: "de", text: document.text, blocks: document.blocks)
+    let sentences = analyzer.analyze(marked).statements.map { document.string($0.sentence) }
+    #expect(sentences == ["Sie haben am 5. Mai ggf. Kurden verraten."])
   }
 
   @Test func `what no lexicon covers is not read`() {

@@ -9,7 +9,9 @@ struct Cutting {
     self.init(blocks: blocks, headings: headings)
   }
 
-  init(blocks: [String], headings: [Bool] = []) {
+  init(
+    blocks: [String], headings: [Bool] = [], abbreviations: Abbreviations = .english
+  ) {
     var text: [UInt8] = []
     var ranges: [Range<Int>] = []
     for block in blocks {
@@ -19,7 +21,8 @@ struct Cutting {
       text.append(0x0A)
     }
     self.text = text
-    segmented = Segmenter.segment(text.span, blocks: ranges, headings: headings)
+    segmented = Segmenter.segment(
+      text.span, blocks: ranges, headings: headings, abbreviations: abbreviations)
   }
 
   /// Tokens with a bar between them; clitics begin with `+`, numbers with `#`, words stand bare,

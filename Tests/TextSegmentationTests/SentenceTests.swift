@@ -25,6 +25,31 @@ import TextSegmentation
     #expect(Cutting(sentences.joined(separator: " ")).sentences == sentences)
   }
 
+  @Test(arguments: [
+    ["Am 5. Mai fiel die Stadt.", "Dr. Assad schwieg."],
+    ["Es waren z.B. Kurden, z. B. aus Kobani.", "Der Krieg, d. h. das Ende, kam."],
+    ["Siehe Nr. 7 usw. bei Rakka.", "Am Ende waren es 12.", "Die USA gingen."],
+    ["Im Jahr 2019.", "Trump zog ab."],
+  ])
+  func `another language has its own abbreviations`(sentences: [String]) {
+    var german = Abbreviations()
+    german.add(["Dr", "z.B.", "z", "d", "h."], .leading)
+    german.add(["Nr."], .beforeNumber)
+    german.add(["usw"], .either)
+    german.add(openers: ["der", "die", "das"])
+    german.setOrdinals(true)
+    #expect(
+      Cutting(blocks: [sentences.joined(separator: " ")], abbreviations: german).sentences
+        == sentences)
+  }
+
+  @Test func `without its abbreviations a language knows initials`() {
+    let text = "Dr. Assad und J. Biden."
+    #expect(
+      Cutting(blocks: [text], abbreviations: Abbreviations()).sentences
+        == ["Dr.", "Assad und J. Biden."])
+  }
+
   @Test func `no sentence crosses the edge of a block`() {
     let cutting = Cutting("It is what", "happens now. Yes", "")
     #expect(cutting.sentences == ["It is what", "happens now.", "Yes"])

@@ -20,11 +20,17 @@ package struct ServiceStatus: Hashable, Sendable, Codable {
   /// Hash of the bundle that the report is computed with.
   package var bundle: String
   package var startedAt: String
+  /// Nothing before the first report since the start.
   package var publishedAt: String?
+  /// Documents in the archive, read with the lexicons that are current.
+  package var archived: Int
+  /// Documents in the report.
   package var documents: Int
   package var sources: Int
   package var statements: Int
   package var unread: Int
+  /// Documents in languages that no lexicon reads.
+  package var uncovered: Int
   /// Files waiting to be read.
   package var backlog: Int
   /// Documents that are read and not in the report yet, of many that came at once.
@@ -39,8 +45,8 @@ package struct ServiceStatus: Hashable, Sendable, Codable {
 
   package init(
     version: String, inbox: String, reports: String, state: String, lexicons: String,
-    bundle: String, startedAt: String, publishedAt: String?, documents: Int, sources: Int,
-    statements: Int, unread: Int, backlog: Int, awaitingReport: Int,
+    bundle: String, startedAt: String, publishedAt: String?, archived: Int, documents: Int,
+    sources: Int, statements: Int, unread: Int, uncovered: Int, backlog: Int, awaitingReport: Int,
     awaitingNewLexicons: Int, work: ServiceWork, watching: WatchingHealth, troubles: [String]
   ) {
     self.version = version
@@ -51,10 +57,12 @@ package struct ServiceStatus: Hashable, Sendable, Codable {
     self.bundle = bundle
     self.startedAt = startedAt
     self.publishedAt = publishedAt
+    self.archived = archived
     self.documents = documents
     self.sources = sources
     self.statements = statements
     self.unread = unread
+    self.uncovered = uncovered
     self.backlog = backlog
     self.awaitingReport = awaitingReport
     self.awaitingNewLexicons = awaitingNewLexicons

@@ -10,6 +10,8 @@ package struct ComposedReport: Sendable {
   package let sources: Int
   package let documents: Int
   package let statements: Int
+  /// Documents in languages that no lexicon reads: they are in no list.
+  package let uncovered: Int
   /// Documents of the archive that are to come into a later report.
   package let heldBack: Int
   /// As ``pages``.

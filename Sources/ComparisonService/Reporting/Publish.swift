@@ -27,8 +27,13 @@ package struct Publish: Sendable {
     package let sources: Int
     package let documents: Int
     package let statements: Int
+    /// Documents in languages that no lexicon reads.
+    package let uncovered: Int
     /// Documents of the archive that are to come into a later report.
     package let heldBack: Int
+
+    /// All documents that the archive held.
+    var archived: Int { documents + uncovered + heldBack }
   }
 
   /// Publishes what the archive holds now.
@@ -93,7 +98,7 @@ package struct Publish: Sendable {
     try? composer.savePages(in: archive)
     return Outcome(
       report: published, sources: report.sources, documents: report.documents,
-      statements: report.statements, heldBack: report.heldBack)
+      statements: report.statements, uncovered: report.uncovered, heldBack: report.heldBack)
   }
 
   private static func precedesJournal(_ page: ReportPage) -> Bool {

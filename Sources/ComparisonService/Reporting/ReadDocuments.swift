@@ -22,7 +22,7 @@ struct ReadDocuments: Sendable {
   private var newest: Int64 = 0
 
   /// So many new readings are still loaded one by one.
-  private static let mostLoadedAlone = 500
+  private static let mostLoadedAlone = 4000
 
   /// How many documents of the archive were not admitted yet.
   var heldBack: Int { waiting.count }

@@ -100,7 +100,8 @@ package struct ReportComposer: Sendable {
       documents: groups.reduce(0) { $0 + $1.documents.count },
       statements: groups.reduce(0) { sum, group in
         group.documents.reduce(sum) { $0 + $1.facts.statements }
-      }, heldBack: documents.heldBack, planned: planned, parts: parts, renderer: renderer,
+      }, uncovered: documents.uncovered.count, heldBack: documents.heldBack, planned: planned,
+      parts: parts, renderer: renderer,
       documentPages: documentPages,
       inputs: inputs)
   }

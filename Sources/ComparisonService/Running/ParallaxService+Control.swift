@@ -4,14 +4,18 @@ import StanceVocabulary
 extension ParallaxService: ServiceControlling {
   package func status() async -> ServiceStatus {
     let health = parts.watcher.health
-    let counts = await Self.counts(parts.archive, nextLexicons?.edition ?? lexicons.edition)
     let outcome = published?.outcome
+    let counts = await Self.counts(
+      parts.archive, nextLexicons?.edition ?? lexicons.edition, isPublished: outcome != nil)
     return ServiceStatus(
       version: identity.version, inbox: identity.inbox, reports: identity.reports,
       state: identity.state, lexicons: identity.lexicons, bundle: lexicons.edition.bundle,
-      startedAt: startedAt, publishedAt: published?.at, documents: outcome?.documents ?? 0,
+      startedAt: startedAt, publishedAt: published?.at,
+      archived: outcome?.archived ?? counts.archived,
+      documents: outcome?.documents ?? 0,
       sources: outcome?.sources ?? 0, statements: outcome?.statements ?? 0,
-      unread: counts.unread, backlog: backlog.count, awaitingReport: outcome?.heldBack ?? 0,
+      unread: counts.unread, uncovered: outcome?.uncovered ?? 0, backlog: backlog.count,
+      awaitingReport: outcome?.heldBack ?? 0,
       awaitingNewLexicons: counts.awaiting, work: done, watching: health, troubles: troubles(health)
     )
   }
@@ -111,12 +115,16 @@ extension ParallaxService: ServiceControlling {
 
   @concurrent
   private static func counts(
-    _ archive: any DocumentArchive, _ edition: AnalysisEdition
-  ) async -> (unread: Int, awaiting: Int) {
+    _ archive: any DocumentArchive, _ edition: AnalysisEdition, isPublished: Bool
+  ) async -> (archived: Int, unread: Int, awaiting: Int) {
     let counts = try? archive.snapshot { view in
-      (unread: try view.unread().count, awaiting: try view.count(without: edition))
+      (
+        // Counted only until a report has: the count goes through all of them.
+        archived: isPublished ? 0 : try view.readings(edition), unread: try view.unread().count,
+        awaiting: try view.count(without: edition)
+      )
     }
-    return counts ?? (0, 0)
+    return counts ?? (0, 0, 0)
   }
 
   @concurrent

@@ -1,9 +1,12 @@
 package import StanceVocabulary
+package import TextSegmentation
 
 /// All lexicons, ready to be matched: a value without files behind it.
 package struct CompiledLexicon: Sendable {
   var symbols = SymbolTable()
   var store = PatternStore()
+  /// Where its texts' sentences do not end.
+  package var abbreviations = Abbreviations()
   package var actors: [CompiledActor] = []
   /// Nouns that describe some actor.
   var descriptions: Set<UInt64> = []

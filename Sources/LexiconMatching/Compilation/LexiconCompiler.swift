@@ -40,6 +40,9 @@ struct LexiconCompiler {
     compileActors()
     compileClasses()
     compileLists()
+    let isEnglish = model.language.code == LanguageDefinition.english
+    lexicon.abbreviations = model.language.sentences.abbreviations(
+      on: isEnglish ? .english : Abbreviations())
     for question in asked { compile(question) }
     lexicon.symbols = patterns.symbols
     lexicon.store = patterns.store

@@ -92,6 +92,8 @@ struct LanguageDefinition: Hashable, Sendable {
   /// Whether words are inflected as in English; else each form has to be written.
   var isInflected = true
   var lists: [LanguageList: [LocatedText]] = [:]
+  /// Where its sentences do not end, besides what is known of English.
+  var sentences = SentenceDefinition()
   /// Past and participle by base form.
   var irregularVerbs: [String: Inflection.Principal] = [:]
 
@@ -114,6 +116,7 @@ struct LanguageDefinition: Hashable, Sendable {
     let inflection: InflectionRules? = reader.choice("inflection", &findings)
     isInflected = inflection.map { $0 == .english } ?? (self.code == Self.english)
     readIrregularVerbs(reader.value("irregular-verbs"), &findings)
+    if let value = reader.value("sentences") { sentences = SentenceDefinition(value, &findings) }
     var nested: [String: NodeReader] = [:]
     for list in LanguageList.allCases {
       guard let inner = list.keys.inner else {
