@@ -80,11 +80,25 @@ package struct PoleSums: Hashable, Sendable {
   package var affirm = Sums()
   package var deny = Sums()
 
-  /// What stands on one pole.
+  /// What stands on one pole; in narrow numbers, for every document has two of them on each claim.
   package struct Sums: Hashable, Sendable {
-    package var statements = 0
-    package var documents = 0
-    package var told = 0
+    private var statementCount: Int32 = 0
+    private var documentCount: Int32 = 0
+    private var toldCount: Int32 = 0
+
+    package var statements: Int {
+      get { Int(statementCount) }
+      set { statementCount = Int32(newValue) }
+    }
+    package var documents: Int {
+      get { Int(documentCount) }
+      set { documentCount = Int32(newValue) }
+    }
+    /// Of the statements.
+    package var told: Int {
+      get { Int(toldCount) }
+      set { toldCount = Int32(newValue) }
+    }
     /// Weights after the discount, in billionths: thousandths times millionths, never rounded, so
     /// that two statements against one stay 2 : 1.
     package var billionths = 0

@@ -7,35 +7,41 @@
 /// shingles are kept and nothing is missed. Each
 /// candidate is then to be compared in full, by whoever holds the passages.
 ///
-/// The passages that hold a shingle are a chain in one array: an array for each would take most of
-/// the memory of a large comparison.
+/// Links stand in one array, in chains from a table of heads: it is held of every passage there is,
+/// and copied with the comparison, so that each byte of a link counts.
 struct CopyIndex: Sendable {
-  /// The first link of each shingle's chain.
-  private var chains: [UInt32: Int32] = [:]
+  /// The first link of each chain; as many as a power of two.
+  private var heads: [Int32] = []
   private var links: [Link] = []
   /// The first of the links that are not in use, which are a chain as well.
   private var free = Self.none
+  private var used = 0
 
   private struct Link: Sendable {
+    /// ``none`` where the link is not in use.
     var passage: Int32
-    /// How many shingles the passage has: one that has fewer than a copy shares is none.
-    var size: Int32
     var next: Int32
+    /// Of several in one chain.
+    var shingle: UInt32
   }
 
-  private static var none: Int32 { -1 }
+  private static let none: Int32 = -1
+  private static let fewestHeads = 16
+  /// So many links a head make the table larger, to four times its size.
+  private static let longestChain = 2
 
   /// Takes a passage in under a number of the caller's that is not in use.
   mutating func insert(_ passage: PassageFingerprint, as number: Int) {
     for shingle in Self.prefix(of: passage) {
-      chains[shingle] = link(
-        Int32(truncatingIfNeeded: number), passage.shingles.count,
-        before: chains[shingle] ?? Self.none)
+      if used >= Self.longestChain * heads.count { grow() }
+      let head = head(of: shingle)
+      heads[head] = link(Int32(truncatingIfNeeded: number), shingle, before: heads[head])
     }
   }
 
   /// Takes out a passage that was taken in under this number.
   mutating func remove(_ passage: PassageFingerprint, as number: Int) {
+    guard !heads.isEmpty else { return }
     for shingle in Self.prefix(of: passage) {
       unlink(Int32(truncatingIfNeeded: number), from: shingle)
     }
@@ -44,20 +50,13 @@ struct CopyIndex: Sendable {
   /// The numbers of all passages that may be copies of this one, ascending: among them all that
   /// are.
   func candidates(for passage: PassageFingerprint) -> [Int] {
-    let size = passage.shingles.count
-    let slack = PassageFingerprint.shingleLength
+    guard !heads.isEmpty else { return [] }
     var found: [Int] = []
     for shingle in Self.prefix(of: passage) {
-      var place = chains[shingle] ?? Self.none
+      var place = heads[head(of: shingle)]
       while place != Self.none {
         let link = links[Int(place)]
-        let other = Int(link.size)
-        // A copy of a longer passage has seven tenths of it at least, or eight shingles less.
-        if 10 * other >= 7 * size || other + slack >= size,
-          10 * size >= 7 * other || size + slack >= other
-        {
-          found.append(Int(link.passage))
-        }
+        if link.shingle == shingle { found.append(Int(link.passage)) }
         place = link.next
       }
     }
@@ -69,8 +68,26 @@ struct CopyIndex: Sendable {
     }
   }
 
-  private mutating func link(_ passage: Int32, _ size: Int, before next: Int32) -> Int32 {
-    let link = Link(passage: passage, size: Int32(truncatingIfNeeded: size), next: next)
+  /// The chain of a shingle.
+  ///
+  /// The least hashes of a passage are taken, so that their first bits are much alike: those of a
+  /// product are not (Knuth's multiplicative hashing).
+  private func head(of shingle: UInt32) -> Int {
+    Int((shingle &* 0x9E37_79B1) >> (32 - UInt32(heads.count.trailingZeroBitCount)))
+  }
+
+  private mutating func grow() {
+    heads = Array(repeating: Self.none, count: max(Self.fewestHeads, 4 * heads.count))
+    for place in links.indices where links[place].passage != Self.none {
+      let head = head(of: links[place].shingle)
+      links[place].next = heads[head]
+      heads[head] = Int32(truncatingIfNeeded: place)
+    }
+  }
+
+  private mutating func link(_ passage: Int32, _ shingle: UInt32, before next: Int32) -> Int32 {
+    used += 1
+    let link = Link(passage: passage, next: next, shingle: shingle)
     guard free != Self.none else {
       links.append(link)
       return Int32(links.count - 1)
@@ -81,10 +98,13 @@ struct CopyIndex: Sendable {
     return place
   }
 
-  private mutating func unlink(_ passage: Int32, from key: UInt32) {
+  private mutating func unlink(_ passage: Int32, from shingle: UInt32) {
+    let head = head(of: shingle)
     var former = Self.none
-    var place = chains[key] ?? Self.none
-    while place != Self.none, links[Int(place)].passage != passage {
+    var place = heads[head]
+    while place != Self.none,
+      links[Int(place)].passage != passage || links[Int(place)].shingle != shingle
+    {
       former = place
       place = links[Int(place)].next
     }
@@ -93,10 +113,11 @@ struct CopyIndex: Sendable {
     if former != Self.none {
       links[Int(former)].next = next
     } else {
-      chains[key] = next == Self.none ? nil : next
+      heads[head] = next
     }
-    links[Int(place)].next = free
+    links[Int(place)] = Link(passage: Self.none, next: free, shingle: 0)
     free = place
+    used -= 1
   }
 
   private static func prefix(of passage: PassageFingerprint) -> ArraySlice<UInt32> {

@@ -1,8 +1,14 @@
 /// A day as it is written in a text, without a zone: `2017-07-18`.
+///
+/// In four bytes: each document of a comparison has several.
 package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvertible {
-  package let year: Int
-  package let month: Int
-  package let day: Int
+  private let yearNumber: Int16
+  private let monthNumber: Int8
+  private let dayOfMonth: Int8
+
+  package var year: Int { Int(yearNumber) }
+  package var month: Int { Int(monthNumber) }
+  package var day: Int { Int(dayOfMonth) }
 
   /// A day of the proleptic Gregorian calendar.
   /// - Returns: Nothing where no such day exists, or the year is not within 1...9999.
@@ -10,9 +16,9 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.days(inMonth: month, ofYear: year)
     else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
+    yearNumber = Int16(year)
+    monthNumber = Int8(month)
+    dayOfMonth = Int8(day)
   }
 
   /// Reads `YYYY-MM-DD`, or a longer text that begins with it, as time stamps do.
