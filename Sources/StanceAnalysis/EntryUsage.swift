@@ -59,9 +59,7 @@ extension StanceAnalyzer {
   /// For each sentence of a document, the entries that find something in it, before any rule
   /// decides what becomes of it.
   func firedRules(in document: Document) -> [Set<RuleReference>] {
-    let segmented = Segmenter.segment(
-      document.text.span, blocks: document.blocks.map(\.range),
-      abbreviations: bundle.lexicon.abbreviations)
+    let segmented = bundle.lexicon.segmented(document)
     let names = DocumentContext(
       published: document.published?.date, segmented: segmented, lexicon: bundle.lexicon)
     var matcher = LexiconMatcher(

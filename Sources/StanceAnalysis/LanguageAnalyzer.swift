@@ -28,9 +28,7 @@ struct LanguageAnalyzer: Sendable {
   private func prepared(
     _ document: Document
   ) -> (ReadingContext, [TaggedSentence?], LexiconMatcher) {
-    let segmented = Segmenter.segment(
-      document.text.span, blocks: document.blocks.map(\.range),
-      abbreviations: lexicon.abbreviations)
+    let segmented = lexicon.segmented(document)
     let names = DocumentContext(
       published: document.published?.date, segmented: segmented, lexicon: lexicon)
     var matcher = LexiconMatcher(

@@ -110,9 +110,7 @@ extension StanceAnalyzer {
   func forEachTagged(
     in document: Document, _ visit: (Sentence, ItemSequence, SegmentedText, Grammar) -> Void
   ) {
-    let segmented = Segmenter.segment(
-      document.text.span, blocks: document.blocks.map(\.range),
-      abbreviations: bundle.lexicon.abbreviations)
+    let segmented = bundle.lexicon.segmented(document)
     let names = DocumentContext(
       published: document.published?.date, segmented: segmented, lexicon: bundle.lexicon)
     var matcher = LexiconMatcher(
