@@ -29,14 +29,7 @@ struct ReducibleTally: Sendable {
   /// The tally of a document; nothing where it has no statement.
   subscript(document: DocumentID) -> DocumentTally? {
     if !recounted.isEmpty, let known = recounted[document] { return known }
-    var places = tallies.indices
-    while !places.isEmpty {
-      let middle = (places.lowerBound + places.upperBound) / 2
-      let found = tallies[middle].document
-      if found == document { return tallies[middle] }
-      places = found < document ? middle + 1..<places.upperBound : places.lowerBound..<middle
-    }
-    return nil
+    return tallies.element(with: document) { $0.document }
   }
 
   /// The tally where some documents have these statements and no others, or none.

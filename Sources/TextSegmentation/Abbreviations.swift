@@ -13,7 +13,7 @@ package struct Abbreviations: Sendable {
   private var kinds: [UInt64: Kind] = [:]
   private var openers: Set<UInt64> = []
   /// Whether a stop behind a number of one or two digits makes it an ordinal: `5. Mai`.
-  private var makesOrdinals = false
+  package var makesOrdinals = false
 
   /// Those of a language of which nothing is known but its initials.
   package init() {}
@@ -35,11 +35,6 @@ package struct Abbreviations: Sendable {
   /// Takes in words that open sentences far more often than they stand capitalized within one.
   package mutating func add(openers words: some Sequence<String>) {
     openers.formUnion(words.map { Folding.hash(of: $0) })
-  }
-
-  /// Says whether a stop makes an ordinal of a number before it.
-  package mutating func setOrdinals(_ makesOrdinals: Bool) {
-    self.makesOrdinals = makesOrdinals
   }
 
   /// The kind of the token before a stop; nothing where it is no abbreviation.

@@ -37,7 +37,7 @@ import TextSegmentation
     german.add(["Nr."], .beforeNumber)
     german.add(["usw"], .either)
     german.add(openers: ["der", "die", "das"])
-    german.setOrdinals(true)
+    german.makesOrdinals = true
     #expect(
       Cutting(blocks: [sentences.joined(separator: " ")], abbreviations: german).sentences
         == sentences)

@@ -22,7 +22,8 @@ package struct ServiceStatus: Hashable, Sendable, Codable {
   package var startedAt: String
   /// Nothing before the first report since the start.
   package var publishedAt: String?
-  /// Documents in the archive, read with the lexicons that are current.
+  /// Documents that the archive held when the report was published; before the first report, those
+  /// that it holds.
   package var archived: Int
   /// Documents in the report.
   package var documents: Int

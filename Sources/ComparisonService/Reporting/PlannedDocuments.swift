@@ -49,7 +49,7 @@ struct PlannedDocuments: Sendable {
     let former = known[group.source.id]
     let isAlike = isNamedAlike && former?.inputs.documents.source == group.source
     let pages = group.documents.enumerated().map { place, entry in
-      let page = former?.page(of: entry.facts.id)
+      let page = former?.pages.element(with: entry.facts.id) { $0.subject.document }
       let kept = isAlike && page.map { former?.isSame(entry, at: $0, inputs) == true } == true
       return PlannedPage(
         // A path is made once: it is held in many places.
@@ -70,18 +70,6 @@ struct PlannedDocuments: Sendable {
 }
 
 extension PlannedDocuments.OfSource {
-  /// The page of a document, found by halving.
-  fileprivate func page(of document: DocumentID) -> PlannedPage? {
-    var places = pages.indices
-    while !places.isEmpty {
-      let middle = (places.lowerBound + places.upperBound) / 2
-      let found = pages[middle].subject.document
-      if found == document { return pages[middle] }
-      places = found < document ? middle + 1..<places.upperBound : places.lowerBound..<middle
-    }
-    return nil
-  }
-
   /// Whether a document, of which the page was planned, stands as it did.
   fileprivate func isSame(
     _ entry: SourceDocuments.Entry, at page: PlannedPage, _ other: PlannedDocuments.Inputs

@@ -32,7 +32,7 @@ struct SentenceDefinition: Hashable, Sendable {
     abbreviations.add(beforeNumbers.map(\.text), .beforeNumber)
     abbreviations.add(anywhere.map(\.text), .either)
     abbreviations.add(openers: openers.map(\.text))
-    abbreviations.setOrdinals(hasOrdinals)
+    abbreviations.makesOrdinals = hasOrdinals
     return abbreviations
   }
 }
