@@ -24,6 +24,19 @@ import Testing
     try await bench.expectColdReport()
   }
 
+  @Test func `what happens often leaves no timers behind`() async throws {
+    let bench = try TestBench()
+    try await bench.running { service in
+      for number in 0..<40 {
+        bench.inbox.write("a/\(number % 3).txt", "He is good \(number)")
+        try await synced(service)
+      }
+      // A loop that waits for the next look at the whole inbox, one that waits for a sync, and what
+      // is due just now.
+      #expect(await service.alarms.count < 10)
+    }
+  }
+
   @Test func `the report leaves time to files that wait, and only as long as they do`() async throws
   {
     var bench = try TestBench()

@@ -194,6 +194,15 @@ class Place:
             expect(self.is_alive(), f"the service has ended with {self.process.poll()}: {self.log_text()[-2000:]}")
             expect(time.monotonic() < end, f"sync: {answer.stdout}{answer.stderr}\n{self.log_text()[-2000:]}")
 
+    def wait_until_idle(self, within=60):
+        """Waits until the service has taken no time of a processor, to a hundredth of a second, for two seconds."""
+        taken = lambda: pathlib.Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()[11:13]  # noqa: E731
+        end, before = time.monotonic() + within, None
+        while (now := taken()) != before:
+            expect(time.monotonic() < end, f"the service is still busy after {within} s")
+            before = now
+            time.sleep(2)
+
     def stop(self, number=signal.SIGTERM, within=30):
         """Ends the service; returns its exit status."""
         self.process.send_signal(number)

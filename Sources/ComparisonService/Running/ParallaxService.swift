@@ -65,8 +65,10 @@ package actor ParallaxService {
 
   /// How often ``signal()`` was given.
   var signals = 0
-  var waiters: [Int: CheckedContinuation<Void, Never>] = [:]
+  var waiters: [Int: Waiter] = [:]
   var waiterNumber = 0
+  /// When the loops that wait for a time will be looked through; few, however often they wait.
+  package internal(set) var alarms: Set<ContinuousClock.Instant> = []
 
   /// What a worker is doing.
   struct Activity: Sendable {
