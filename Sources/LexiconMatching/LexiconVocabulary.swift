@@ -64,9 +64,8 @@ package struct LexiconVocabulary: Sendable {
     var members = ClassMembers(classes: model.classes, inflection: inflection)
     var classes: [UInt64: [String]] = [:]
     for member in members.all(&findings) {
-      // The first label is the class that the word stands in itself.
-      guard case .word(let hash) = member.content, let name = member.labels.first?.name,
-        classes[hash]?.contains(name) != true
+      let name = member.membership.name
+      guard case .word(let hash) = member.content, classes[hash]?.contains(name) != true
       else { continue }
       classes[hash, default: []].append(name)
     }

@@ -62,13 +62,13 @@ extension StanceAnalyzer {
     let segmented = bundle.lexicon.segmented(document)
     let names = DocumentContext(
       published: document.published?.date, segmented: segmented, lexicon: bundle.lexicon)
-    var matcher = LexiconMatcher(
+    let matcher = LexiconMatcher(
       lexicon: bundle.lexicon, segmented: segmented, text: document.text, context: names)
     let genre = Genre(rawValue: analyze(document).genre) ?? .opinion
     return segmented.sentences.enumerated().compactMap { number, sentence in
       guard document.blocks[sentence.block].kind.isOfArticle else { return nil }
-      let sequence = matcher.tagged(sentence).sequence
-      return Set(matcher.finds(in: sequence, genre: genre, sentence: number).map(\.rule))
+      let tagged = matcher.tagged(sentence)
+      return Set(matcher.finds(in: tagged, genre: genre, sentence: number).map(\.rule))
     }
   }
 }

@@ -9,19 +9,19 @@ struct LanguageAnalyzer: Sendable {
   let lexicon: CompiledLexicon
 
   func analyze(_ document: Document) -> StanceReading {
-    var (context, tagged, matcher) = prepared(document)
+    let (context, tagged, matcher) = prepared(document)
     var candidates: [Candidate] = []
     if let weights = lexicon.evidence {
       var sentences: [WeighedSentence] = []
-      read(context, tagged, &matcher, all: true) { reader, found, matcher in
+      read(context, tagged, matcher, all: true) { reader, found, matcher in
         sentences.append(WeighedSentence(reader, found, matcher, weights))
       }
       candidates = EvidenceRule(weights: weights, genre: context.genre).resolve(sentences)
     } else {
-      read(context, tagged, &matcher, all: false) { _, found, _ in candidates += found }
+      read(context, tagged, matcher, all: false) { _, found, _ in candidates += found }
       candidates = CompanyRule.filter(candidates, genre: context.genre)
     }
-    return reading(context, ConflictRule.resolve(candidates), &matcher, tagged)
+    return reading(context, ConflictRule.resolve(candidates), matcher, tagged)
   }
 
   /// The text in sentences, with actors in place, and what is known of it.
@@ -31,54 +31,51 @@ struct LanguageAnalyzer: Sendable {
     let segmented = lexicon.segmented(document)
     let names = DocumentContext(
       published: document.published?.date, segmented: segmented, lexicon: lexicon)
-    var matcher = LexiconMatcher(
+    let matcher = LexiconMatcher(
       lexicon: lexicon, segmented: segmented, text: document.text, context: names)
     let tagged = segmented.sentences.map { sentence in
       document.blocks[sentence.block].kind.isOfArticle ? matcher.tagged(sentence) : nil
     }
-    let (genre, reason) = GenreRule.genre(of: document, marks: marks(tagged, &matcher))
+    let (genre, reason) = GenreRule.genre(of: document, marks: marks(tagged))
     let context = ReadingContext(
       document: document, segmented: segmented, genre: genre, genreReason: reason, names: names,
       quotations: SentenceQuotations(of: segmented, genre: genre))
     return (context, tagged, matcher)
   }
 
-  private func marks(
-    _ tagged: [TaggedSentence?], _ matcher: inout LexiconMatcher
-  ) -> GenreRule.Marks {
+  private func marks(_ tagged: [TaggedSentence?]) -> GenreRule.Marks {
     var marks = GenreRule.Marks()
     for case let sentence? in tagged {
       marks.sentences += 1
-      if !matcher.matches(of: .genreNews, in: sentence.sequence).isEmpty { marks.news += 1 }
-      if !matcher.matches(of: .genreOpinion, in: sentence.sequence).isEmpty { marks.opinion += 1 }
+      if sentence.lists.holds(.genreNews) { marks.news += 1 }
+      if sentence.lists.holds(.genreOpinion) { marks.opinion += 1 }
     }
     return marks
   }
 
   /// Reads sentence after sentence: all of them, or those in which entries find something.
   private func read(
-    _ context: ReadingContext, _ tagged: [TaggedSentence?], _ matcher: inout LexiconMatcher,
+    _ context: ReadingContext, _ tagged: [TaggedSentence?], _ matcher: LexiconMatcher,
     all: Bool, _ visit: (SentenceReader, [Candidate], LexiconMatcher) -> Void
   ) {
     var references = ReferenceRule()
-    if context.genre == .news { matcher.noteDoers(in: tagged.map { $0?.sequence }) }
+    if context.genre == .news { matcher.noteDoers(in: tagged) }
     for (number, sentence) in context.segmented.sentences.enumerated() {
       guard var current = tagged[number] else { continue }
-      references.apply(
-        to: &current.sequence, sentence: number, block: sentence.block, &matcher)
+      references.apply(to: &current, sentence: number, block: sentence.block, matcher)
       let finds =
         current.loadedNames
-        + matcher.finds(in: current.sequence, genre: context.genre, sentence: number)
+        + matcher.finds(in: current, genre: context.genre, sentence: number)
       if finds.isEmpty, !all { continue }
       let reader = SentenceReader(
         context: context, lexicon: lexicon, number: number, sentence: sentence,
-        sequence: current.sequence, among: tagged, &matcher)
+        tagged: current, among: tagged, matcher)
       visit(reader, finds.flatMap(reader.candidates), matcher)
     }
   }
 
   private func reading(
-    _ context: ReadingContext, _ candidates: [Candidate], _ matcher: inout LexiconMatcher,
+    _ context: ReadingContext, _ candidates: [Candidate], _ matcher: LexiconMatcher,
     _ tagged: [TaggedSentence?]
   ) -> StanceReading {
     var all = candidates
@@ -107,9 +104,9 @@ struct LanguageAnalyzer: Sendable {
 
   /// The cues of each sentence as they are written, by the sentence's bytes.
   func cues(in document: Document) -> [(sentence: Range<Int>, cues: [EvidenceCueName])] {
-    var (context, tagged, matcher) = prepared(document)
+    let (context, tagged, matcher) = prepared(document)
     var all: [(sentence: Range<Int>, cues: [EvidenceCueName])] = []
-    read(context, tagged, &matcher, all: true) { reader, found, matcher in
+    read(context, tagged, matcher, all: true) { reader, found, matcher in
       let evidence = SentenceEvidence(reader.sequence, reader.polarity.modifiers, found, matcher)
       let names = zip(evidence.cues, evidence.places).compactMap { cue, place in
         matcher.name(of: cue, at: place ?? 0, in: reader.sequence)

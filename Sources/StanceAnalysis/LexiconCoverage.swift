@@ -113,7 +113,7 @@ extension StanceAnalyzer {
     let segmented = bundle.lexicon.segmented(document)
     let names = DocumentContext(
       published: document.published?.date, segmented: segmented, lexicon: bundle.lexicon)
-    var matcher = LexiconMatcher(
+    let matcher = LexiconMatcher(
       lexicon: bundle.lexicon, segmented: segmented, text: document.text, context: names)
     for sentence in segmented.sentences
     where document.blocks[sentence.block].kind.isOfArticle {

@@ -32,56 +32,54 @@ struct Modifiers {
   /// Whether a question in these words has a plain answer.
   let isRhetorical: Bool
 
-  init(_ sequence: ItemSequence, _ matcher: inout LexiconMatcher) {
-    let pseudo = matcher.matches(of: .pseudoNegators, in: sequence)
-    let written = Self.longest(matcher.matches(of: .negators, in: sequence))
+  init(_ lists: ListMatches, _ grammar: Grammar) {
+    let pseudo = lists[.pseudoNegators]
+    let written = Self.longest(lists[.negators])
     // A longer phrase consumes its words: "not only" negates nothing.
     // So does what holds a dismissal and dismisses nothing: "it is no myth that".
-    let idle = matcher.matches(of: .pseudoRefutations, in: sequence)
+    let idle = lists[.pseudoRefutations]
     let negators = written.filter { negator in
       !(pseudo + idle).contains { $0.overlaps(negator) }
     }
-    let implicatives = Self.longest(matcher.matches(of: .implicativesNegative, in: sequence))
+    let implicatives = Self.longest(lists[.implicativesNegative])
       .filter { verb in !pseudo.contains { $0.overlaps(verb) } }
     self.negators = negators
     self.implicatives = implicatives
     pseudoNegators = pseudo
     writtenNegators = written
     turning = Self.longest(negators + implicatives)
-    terminators = matcher.matches(of: .terminators, in: sequence)
-    breaks = matcher.matches(of: .clauseBreaks, in: sequence)
-    carriers = matcher.matches(of: .carriers, in: sequence)
-    negativeSubjects = matcher.matches(of: .negativeSubjects, in: sequence)
-    hedges = matcher.matches(of: .hedges, in: sequence)
-    distancing = matcher.matches(of: .distancing, in: sequence)
-    mockery = matcher.matches(of: .mockery, in: sequence)
+    terminators = lists[.terminators]
+    breaks = lists[.clauseBreaks]
+    carriers = lists[.carriers]
+    negativeSubjects = lists[.negativeSubjects]
+    hedges = lists[.hedges]
+    distancing = lists[.distancing]
+    mockery = lists[.mockery]
     pseudoRefutations = idle
-    func refuting(_ list: LanguageList, _ matcher: inout LexiconMatcher) -> [Range<Int>] {
-      matcher.matches(of: list, in: sequence).filter { words in
-        !idle.contains { $0.overlaps(words) }
-      }
+    func refuting(_ list: LanguageList) -> [Range<Int>] {
+      lists[list].filter { words in !idle.contains { $0.overlaps(words) } }
     }
-    refutationsBefore = refuting(.refutationBefore, &matcher)
-    refutationsAfter = refuting(.refutationAfter, &matcher)
-    let claims = Self.opening(sequence, matcher.matches(of: .claimOpeners, in: sequence), &matcher)
+    refutationsBefore = refuting(.refutationBefore)
+    refutationsAfter = refuting(.refutationAfter)
+    let claims = Self.opening(lists[.claimOpeners], grammar)
     frames = [
-      (claims, refutationsAfter + refuting(.claimClosers, &matcher)),
+      (claims, refutationsAfter + refuting(.claimClosers)),
       (
-        matcher.matches(of: .holderOpeners, in: sequence),
-        refutationsAfter + refuting(.holderClosers, &matcher)
+        lists[.holderOpeners],
+        refutationsAfter + refuting(.holderClosers)
       ),
       (
-        matcher.matches(of: .irrealOpeners, in: sequence),
-        matcher.matches(of: .irrealClosers, in: sequence)
+        lists[.irrealOpeners],
+        lists[.irrealClosers]
       ),
       (
-        matcher.matches(of: .ironyOpeners, in: sequence),
-        matcher.matches(of: .ironyClosers, in: sequence)
+        lists[.ironyOpeners],
+        lists[.ironyClosers]
       ),
     ]
-    postNegators = matcher.matches(of: .postNegators, in: sequence)
-    isRhetorical = !matcher.matches(of: .rhetoricalQuestions, in: sequence).isEmpty
-    conditionals = matcher.matches(of: .conditionals, in: sequence)
+    postNegators = lists[.postNegators]
+    isRhetorical = lists.holds(.rhetoricalQuestions)
+    conditionals = lists[.conditionals]
   }
 
   func hasTerminator(between start: Int, and end: Int) -> Bool {
@@ -104,12 +102,8 @@ struct Modifiers {
   }
 
   /// Openers of a claim, with the "that" that a sentence begins with.
-  private static func opening(
-    _ sequence: ItemSequence, _ openers: [Range<Int>], _ matcher: inout LexiconMatcher
-  ) -> [Range<Int>] {
-    guard !sequence.items.isEmpty, matcher.grammar(of: sequence).isIn(.relatives, at: 0) else {
-      return openers
-    }
+  private static func opening(_ openers: [Range<Int>], _ grammar: Grammar) -> [Range<Int>] {
+    guard grammar.count > 0, grammar.isIn(.relatives, at: 0) else { return openers }
     return [0..<1] + openers
   }
 

@@ -81,9 +81,7 @@ struct Phrase: Hashable, Sendable {
   }
 
   private static func isEmpty(_ place: Int, in sentence: CoverageSentence) -> Bool {
-    [.determiners, .coordinators, .be, .have, .possessives].contains {
-      sentence.grammar.isIn($0, at: place)
-    }
+    sentence.grammar.isIn([.determiners, .coordinators, .be, .have, .possessives], at: place)
   }
 
   private static func part(_ place: Int, in sentence: CoverageSentence, _ text: [UInt8]) -> Part {

@@ -30,9 +30,10 @@ struct ReferenceRule {
 
   /// Puts actors in the places of what stands for them.
   mutating func apply(
-    to sequence: inout ItemSequence, sentence: Int, block: Int,
-    _ matcher: inout LexiconMatcher
+    to tagged: inout TaggedSentence, sentence: Int, block: Int,
+    _ matcher: LexiconMatcher
   ) {
+    var sequence = tagged.sequence
     var isChanged = false
     var place = 0
     while place < sequence.items.count {
@@ -56,7 +57,9 @@ struct ReferenceRule {
       }
       place += 1
     }
-    if isChanged { matcher.relabel(&sequence) }
+    guard isChanged else { return }
+    tagged.sequence = sequence
+    matcher.relabel(&tagged)
   }
 
   private mutating func note(_ mention: Mention) {

@@ -19,8 +19,9 @@ struct SentenceReader {
 
   init(
     context: ReadingContext, lexicon: CompiledLexicon, number: Int, sentence: Sentence,
-    sequence: ItemSequence, among tagged: [TaggedSentence?], _ matcher: inout LexiconMatcher
+    tagged: TaggedSentence, among all: [TaggedSentence?], _ matcher: LexiconMatcher
   ) {
+    let sequence = tagged.sequence
     self.context = context
     self.lexicon = lexicon
     self.number = number
@@ -33,14 +34,15 @@ struct SentenceReader {
     }
     scareQuotes = quoted.filter { !speech.contains($0) }
     var voice = VoiceRule(
-      genre: context.genre, grammar: grammar, sequence: sequence, context: context)
-    if voice.leansOnSpeakerBefore(&matcher) {
-      voice.followsOthersWords = SpeakerBefore.isOther(than: number, in: tagged, context, &matcher)
+      genre: context.genre, grammar: grammar, sequence: sequence, lists: tagged.lists,
+      context: context)
+    if voice.leansOnSpeakerBefore() {
+      voice.followsOthersWords = SpeakerBefore.isOther(than: number, in: all, context, matcher)
     }
-    reported = voice.reported(quotations: speech, &matcher)
+    reported = voice.reported(quotations: speech)
     let last = context.segmented.tokens[sentence.tokens].last { $0.kind == .mark }
     polarity = PolarityRule(
-      modifiers: Modifiers(sequence, &matcher), grammar: grammar, sequence: sequence,
+      modifiers: Modifiers(tagged.lists, grammar), grammar: grammar, sequence: sequence,
       isQuestion: last.map { context.document.text[$0.range.lowerBound] == UInt8(ascii: "?") }
         ?? false,
       isNews: context.genre == .news)

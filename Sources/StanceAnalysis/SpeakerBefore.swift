@@ -9,15 +9,15 @@ enum SpeakerBefore {
   /// Whether the last who spoke was somebody else than the text's author.
   static func isOther(
     than number: Int, in tagged: [TaggedSentence?], _ context: ReadingContext,
-    _ matcher: inout LexiconMatcher
+    _ matcher: LexiconMatcher
   ) -> Bool {
     for earlier in stride(from: number - 1, through: max(0, number - reach), by: -1) {
-      guard let sequence = tagged[earlier]?.sequence else { continue }
-      if !matcher.matches(of: .authors, in: sequence).isEmpty { return false }
+      guard let sentence = tagged[earlier] else { continue }
+      if sentence.lists.holds(.authors) { return false }
       let voice = VoiceRule(
-        genre: context.genre, grammar: matcher.grammar(of: sequence), sequence: sequence,
-        context: context)
-      if voice.namesSpeaker(&matcher) { return true }
+        genre: context.genre, grammar: matcher.grammar(of: sentence.sequence),
+        sequence: sentence.sequence, lists: sentence.lists, context: context)
+      if voice.namesSpeaker() { return true }
     }
     return false
   }

@@ -2,20 +2,20 @@ import LexiconMatching
 
 /// The frames of speech: "X says that S"; "S, X says"; "the claim by X that S".
 extension VoiceRule {
-  func frames(_ matcher: inout LexiconMatcher) -> [Reported] {
+  func frames() -> [Reported] {
     var found: [Reported] = []
-    let speakers = matcher.matches(of: .speakers, in: sequence)
-    let authors = matcher.matches(of: .authors, in: sequence)
-    let nobody = matcher.matches(of: .reportingNobody, in: sequence)
+    let speakers = lists[.speakers]
+    let authors = lists[.authors]
+    let nobody = lists[.reportingNobody]
     for kind in FrameKind.allCases where kind != .endorsing {
-      for verb in matcher.matches(of: kind.list, in: sequence)
+      for verb in lists[kind.list]
       where !nobody.contains(where: verb.overlaps) {
         if let frame = frame(verb, kind, speakers: speakers, authors: authors) {
           found.append(frame)
         }
       }
     }
-    for noun in matcher.matches(of: .reportingNouns, in: sequence) {
+    for noun in lists[.reportingNouns] {
       if let frame = frame(ofNoun: noun, speakers: speakers, authors: authors) {
         found.append(frame)
       }
@@ -126,7 +126,7 @@ extension VoiceRule {
   /// "was accused of", "is believed to": nobody's words in particular.
   private func isPassive(_ verb: Range<Int>) -> Bool {
     (1...2).contains { verb.lowerBound - $0 >= 0 && grammar.isIn(.be, at: verb.lowerBound - $0) }
-      && !sequence.items[verb].contains { _ in grammar.hasEnding("ing", at: verb.lowerBound) }
+      && !sequence.items[verb].contains { _ in grammar.hasEnding(.ing, at: verb.lowerBound) }
   }
 
   /// The words that a reporting verb reports: behind it, or before it where the sentence ends with it.

@@ -7,6 +7,7 @@ struct VoiceRule {
   let genre: Genre
   let grammar: Grammar
   let sequence: ItemSequence
+  let lists: ListMatches
   let context: ReadingContext
   /// Whether the last whom the text let speak was somebody else than its author.
   var followsOthersWords = false
@@ -39,11 +40,9 @@ struct VoiceRule {
   /// Words in quotation marks from which they are somebody's speech, not a word held at arm's length.
   static let speechWords = 4
 
-  func reported(
-    quotations: [Range<Int>], _ matcher: inout LexiconMatcher
-  ) -> [Reported] {
+  func reported(quotations: [Range<Int>]) -> [Reported] {
     var found: [Reported] = []
-    let frames = frames(&matcher)
+    let frames = frames()
     for quotation in quotations {
       let speaker = frames.compactMap(\.speaker).first
       found.append(
@@ -51,31 +50,31 @@ struct VoiceRule {
           places: quotation, speaker: speaker, mark: nil, isRejected: false,
           reason: "stands in quotation marks"))
     }
-    found += frames + accounts(&matcher) + headlines(&matcher)
+    found += frames + accounts() + headlines()
     return found
   }
 
   /// Whether somebody speaks in the sentence who is named in it.
-  func namesSpeaker(_ matcher: inout LexiconMatcher) -> Bool {
-    frames(&matcher).contains { $0.mark.map { !isPronoun($0) } ?? false }
+  func namesSpeaker() -> Bool {
+    frames().contains { $0.mark.map { !isPronoun($0) } ?? false }
   }
 
   /// Whether only a pronoun says who speaks, so that the sentences before decide.
-  func leansOnSpeakerBefore(_ matcher: inout LexiconMatcher) -> Bool {
+  func leansOnSpeakerBefore() -> Bool {
     guard genre != .news else { return false }
-    let verbs = FrameKind.allCases.flatMap { matcher.matches(of: $0.list, in: sequence) }
-    let views = matcher.matches(of: .accordingTo, in: sequence)
+    let verbs = FrameKind.allCases.flatMap { lists[$0.list] }
+    let views = lists[.accordingTo]
     return verbs.contains(where: isPronoun)
       || views.contains { $0.contains { grammar.isIn(.possessivePronouns, at: $0) } }
   }
 
   // MARK: - "According to X, S"; "For X, S"; "X: S"
 
-  private func accounts(_ matcher: inout LexiconMatcher) -> [Reported] {
-    let views = matcher.matches(of: .viewpoints, in: sequence).filter { $0.lowerBound == 0 }
-    let witnesses = matcher.matches(of: .witnesses, in: sequence)
-    let authors = matcher.matches(of: .authors, in: sequence)
-    return (matcher.matches(of: .accordingTo, in: sequence) + views).compactMap { mark in
+  private func accounts() -> [Reported] {
+    let views = lists[.viewpoints].filter { $0.lowerBound == 0 }
+    let witnesses = lists[.witnesses]
+    let authors = lists[.authors]
+    return (lists[.accordingTo] + views).compactMap { mark in
       let around = mark.lowerBound..<min(mark.upperBound + 6, sequence.items.count)
       if authors.contains(where: around.overlaps) { return nil }
       // "In his view": whoever spoke last.
@@ -94,10 +93,10 @@ struct VoiceRule {
   }
 
   /// "Turkish minister: the YPG are murderers".
-  private func headlines(_ matcher: inout LexiconMatcher) -> [Reported] {
+  private func headlines() -> [Reported] {
     guard let colon = sequence.items.indices.prefix(Self.headlineWords).first(where: isColon),
       colon > 0,
-      matcher.matches(of: .speakers, in: sequence).contains(where: { $0.upperBound == colon })
+      lists[.speakers].contains(where: { $0.upperBound == colon })
     else { return [] }
     return [
       Reported(

@@ -13,6 +13,11 @@ package enum Folding {
   /// The hashes of a phrase's tokens, cut as ``Segmenter`` cuts a text.
   package static func tokens(of phrase: String) -> [UInt64] {
     let bytes = Array(phrase.utf8)
+    // Lexicons hold thousands of plain words, which nothing cuts.
+    if !bytes.isEmpty, bytes.allSatisfy(\.isASCIILetter) {
+      let whole = hash(bytes.span, 0..<bytes.count)
+      if Contractions.shared.cut(hash: whole, length: bytes.count) == nil { return [whole] }
+    }
     let segmented = Segmenter.segment(bytes.span, blocks: [0..<bytes.count])
     return segmented.tokens.map(\.hash)
   }

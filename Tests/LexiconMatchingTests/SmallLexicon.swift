@@ -100,13 +100,13 @@ extension LexiconBundle {
   func found(
     in text: String, published: CalendarDate? = nil, genre: Genre = .opinion
   ) -> [Found] {
-    var reading = TextReading(self, text, published: published)
+    let reading = TextReading(self, text, published: published)
     let all = reading.segmented.sentences.map { reading.matcher.tagged($0) }
-    if genre == .news { reading.matcher.noteDoers(in: all.map(\.sequence)) }
+    if genre == .news { reading.matcher.noteDoers(in: all) }
     return all.enumerated().flatMap { number, tagged in
       let finds =
         tagged.loadedNames
-        + reading.matcher.finds(in: tagged.sequence, genre: genre, sentence: number)
+        + reading.matcher.finds(in: tagged, genre: genre, sentence: number)
       return finds.flatMap { find in
         let words = reading.words(find.evidence, of: tagged.sequence)
         return find.consequences.map {
@@ -118,7 +118,7 @@ extension LexiconBundle {
 
   /// The names of actors in a text, each as `actor:Name`.
   func names(in text: String, published: CalendarDate? = nil) -> String {
-    var reading = TextReading(self, text, published: published)
+    let reading = TextReading(self, text, published: published)
     return reading.segmented.sentences.flatMap { sentence in
       let sequence = reading.matcher.tagged(sentence).sequence
       return sequence.items.indices.compactMap { place in
@@ -135,7 +135,7 @@ struct TextReading {
   let text: [UInt8]
   let segmented: SegmentedText
   let context: DocumentContext
-  var matcher: LexiconMatcher
+  let matcher: LexiconMatcher
 
   init(_ bundle: LexiconBundle, _ text: String, published: CalendarDate? = nil) {
     let bytes = Array(text.utf8)

@@ -7,10 +7,10 @@ struct ClassMembers {
   /// For each class, itself and every class that includes it.
   private var including: [String: [String]] = [:]
 
-  /// A class in one form: `<betray.verb>`.
-  struct Label: Hashable {
+  /// A class and the forms in which something is a member of it: `<betray.verb>`.
+  struct Membership: Hashable {
     let name: String
-    let form: WordForm
+    let forms: [WordForm]
   }
 
   struct Member {
@@ -21,7 +21,8 @@ struct ClassMembers {
     }
 
     let content: Content
-    let labels: [Label]
+    /// The class in whose file it stands; those that include this one have it too.
+    let membership: Membership
     let file: String
     let line: Int
   }
@@ -129,12 +130,13 @@ struct ClassMembers {
   private func member(
     _ content: Member.Content, _ forms: [WordForm], _ definition: ClassDefinition, _ line: Int
   ) -> Member {
-    let names = including[definition.name] ?? [definition.name]
-    return Member(
-      content: content,
-      labels: names.flatMap { name in forms.map { Label(name: name, form: $0) } },
+    Member(
+      content: content, membership: Membership(name: definition.name, forms: forms),
       file: definition.file, line: line)
   }
+
+  /// A class and all that include it, itself first.
+  func names(including name: String) -> [String] { including[name] ?? [name] }
 
   private static func closure(of name: String, in classes: [ClassDefinition]) -> [String] {
     var names = [name]
@@ -154,10 +156,11 @@ struct ClassMembers {
 
 /// In which order the phrases of classes must be looked for: each after those that it uses.
 struct ClassRanks {
-  private let classes: [String: ClassDefinition]
+  /// By name, the classes that each one names.
+  private let used: [String: [String]]
 
   init(classes: [ClassDefinition]) {
-    self.classes = Dictionary(classes.map { ($0.name, $0) }) { first, _ in first }
+    used = Dictionary(classes.map { ($0.name, Self.used(by: $0)) }) { first, _ in first }
   }
 
   /// 0 for classes that use no other class; a circle is a finding.
@@ -174,10 +177,9 @@ struct ClassRanks {
 
   private func rank(_ name: String, path: [String]) -> Int? {
     if path.contains(name) { return nil }
-    guard let definition = classes[name] else { return 0 }
     var rank = 0
-    for used in Self.used(by: definition) {
-      guard let inner = self.rank(used, path: path + [name]) else { return nil }
+    for other in used[name] ?? [] {
+      guard let inner = self.rank(other, path: path + [name]) else { return nil }
       rank = max(rank, inner + 1)
     }
     return rank
@@ -186,7 +188,9 @@ struct ClassRanks {
   private static func used(by definition: ClassDefinition) -> [String] {
     let texts = (definition.phrases + definition.words + definition.adjectives).map(\.text)
     let inPhrases = texts.flatMap { text -> [String] in
-      text.split(separator: "<", omittingEmptySubsequences: false).dropFirst().compactMap { part in
+      guard text.utf8.contains(UInt8(ascii: "<")) else { return [] }
+      return text.split(separator: "<", omittingEmptySubsequences: false).dropFirst().compactMap {
+        part in
         part.split(separator: ">").first?.split(separator: ".").first.map(String.init)
       }
     }

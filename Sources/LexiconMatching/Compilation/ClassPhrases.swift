@@ -1,18 +1,36 @@
 /// Members of classes that are more than one word, ordered so that each is looked for after those it uses.
 struct ClassPhrases: Sendable {
-  /// One member and the symbols that it brings about.
-  struct Phrase: Sendable {
-    let program: PatternProgram
-    let symbols: [Symbol]
-  }
+  /// Rank after rank; those of a rank use none of one another.
+  private(set) var programs: [PatternProgram] = []
+  /// The symbols that each brings about.
+  private(set) var symbols: [[Symbol]] = []
+  /// Where the phrases of each rank stand.
+  private(set) var ranks: [Range<Int>] = []
+  private(set) var triggers = TriggerIndex()
+  /// Those that name an actor.
+  private(set) var ofActors = NumberSet(below: 0)
 
-  private(set) var phrases: [Phrase] = []
-  /// For each rank, phrases by the symbols that they may begin with.
-  private(set) var ranks: [[Symbol: [Int]]] = []
+  /// A phrase, its rank, and the symbols that it brings about.
+  typealias Phrase = (program: PatternProgram, rank: Int, symbols: [Symbol])
 
-  mutating func add(_ phrase: Phrase, rank: Int) {
-    while ranks.count <= rank { ranks.append([:]) }
-    for first in phrase.program.firsts { ranks[rank][first, default: []].append(phrases.count) }
-    phrases.append(phrase)
+  init() {}
+
+  /// Puts phrases in order of their ranks.
+  ///
+  /// `words`: How many words each symbol stands for. `actors`: The symbols of actors.
+  init(_ phrases: [Phrase], in store: PatternStore, words: [Int], actors: Set<Symbol>) {
+    for rank in 0...(phrases.map(\.rank).max() ?? 0) {
+      let start = programs.count
+      for phrase in phrases where phrase.rank == rank {
+        programs.append(phrase.program)
+        symbols.append(phrase.symbols)
+      }
+      ranks.append(start..<programs.count)
+    }
+    triggers = TriggerIndex(programs, in: store, words: words)
+    ofActors = NumberSet(below: programs.count)
+    for number in programs.indices where store.asks(programs[number], forAnyOf: actors) {
+      ofActors.insert(number)
+    }
   }
 }

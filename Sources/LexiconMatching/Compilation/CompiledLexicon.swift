@@ -8,8 +8,6 @@ package struct CompiledLexicon: Sendable {
   /// Where its texts' sentences do not end.
   package var abbreviations = Abbreviations()
   package var actors: [CompiledActor] = []
-  /// Nouns that describe some actor.
-  var descriptions: Set<UInt64> = []
   var names = ActorNames()
   var classPhrases = ClassPhrases()
   /// The names of classes by the symbol that any word of theirs has.
@@ -17,12 +15,12 @@ package struct CompiledLexicon: Sendable {
   /// What was learnt from coded sentences; nothing without `weights.tsv`.
   package var evidence: EvidenceWeights?
   package var entries: [CompiledEntry] = []
-  /// Entries by a symbol that every sentence in which they fire must hold.
-  var entriesByTrigger: [Symbol: [Int]] = [:]
+  /// Entries by symbols of which every sentence in which they fire must hold one.
+  var entryIndex = SymbolIndex()
   package var implications: [CompiledImplication] = []
-  var lists: [LanguageList: [PatternProgram]] = [:]
-  /// The lists of single words of `language.yaml`, as hashes.
-  var words: [LanguageList: Set<UInt64>] = [:]
+  var lists = ListPatterns()
+  /// The lists of single words that a word stands in, by its hash.
+  private var listsOfWords: [UInt64: WordLists] = [:]
   package var eras: [CompiledEra] = []
   var special = SpecialSymbols()
 }
@@ -47,7 +45,9 @@ package struct CompiledEra: Sendable {
 }
 
 /// An entry, compiled.
-package struct CompiledEntry: Sendable {
+///
+/// An object, because each sentence tries hundreds, and a copy would count the references to all parts.
+package final class CompiledEntry: Sendable {
   package let kind: EntryKind
   package let rule: RuleReference
   package let consequences: [Consequence]
@@ -60,8 +60,8 @@ package struct CompiledEntry: Sendable {
   let unless: [PatternProgram]
   let needs: [PatternProgram]
   let content: Content
-  /// Sets of symbols, of each of which a sentence must hold one.
-  let requirements: [[Symbol]]
+  /// Sets of symbols, of each of which a sentence must hold one, in the ``PatternStore``.
+  let requirements: Range<Int32>
 
   enum Content: Sendable {
     case relation(CompiledRelation)
@@ -69,6 +69,25 @@ package struct CompiledEntry: Sendable {
     case concept(slots: [PatternProgram], within: Int, isInOrder: Bool)
     case judgement(words: [PatternProgram], targets: Set<Symbol>, reach: Int)
     case wording([PatternProgram])
+  }
+
+  init(
+    _ entry: EntryDefinition, consequences: [Consequence], rejects: [Consequence],
+    unless: [PatternProgram], needs: [PatternProgram], content: Content, requirements: Range<Int32>
+  ) {
+    kind = entry.kind
+    rule = entry.rule
+    negation = entry.common.negation
+    basis = entry.common.basis
+    footing = entry.common.footing
+    voice = entry.common.voice
+    genres = entry.common.genres
+    self.consequences = consequences
+    self.rejects = rejects
+    self.unless = unless
+    self.needs = needs
+    self.content = content
+    self.requirements = requirements
   }
 }
 
@@ -118,8 +137,10 @@ struct SpecialSymbols: Sendable {
 }
 
 extension CompiledLexicon {
-  /// Whether a word stands in one of the lists of single words.
-  package func isIn(_ list: LanguageList, _ hash: UInt64) -> Bool {
-    words[list]?.contains(hash) ?? false
+  /// The lists of single words that a word stands in.
+  func lists(of hash: UInt64) -> WordLists { listsOfWords[hash] ?? [] }
+
+  mutating func add(_ hash: UInt64, to list: WordLists) {
+    listsOfWords[hash, default: []].insert(list)
   }
 }

@@ -9,6 +9,8 @@ struct LexiconCompiler {
   private(set) var findings: [LexiconFinding] = []
   /// Symbols that stand for actors: frequent, so never the trigger of an entry with anything else.
   private var actorSymbols: Set<Symbol> = []
+  private var phrases: [ClassPhrases.Phrase] = []
+  private var lists: [ListPatterns.Patterns] = []
 
   /// Takes everything that was read, and the questions of it that are asked.
   ///
@@ -46,7 +48,14 @@ struct LexiconCompiler {
     for question in asked { compile(question) }
     lexicon.symbols = patterns.symbols
     lexicon.store = patterns.store
-    for index in lexicon.entries.indices { addTrigger(of: index) }
+    let words = lexicon.symbols.wordCounts
+    lexicon.classPhrases = ClassPhrases(
+      phrases, in: lexicon.store, words: words, actors: actorSymbols)
+    lexicon.lists = ListPatterns(lists, in: lexicon.store, words: words)
+    let entries = lexicon.entries.enumerated().flatMap { number, entry in
+      triggers(of: entry).map { (symbol: $0, number: number) }
+    }
+    lexicon.entryIndex = SymbolIndex(entries, count: words.count)
     return lexicon
   }
 
@@ -90,7 +99,9 @@ struct LexiconCompiler {
       }
     }
     actorSymbols.insert(lexicon.special.anyActor)
-    lexicon.descriptions = lexicon.actors.reduce(into: []) { $0.formUnion($1.descriptions) }
+    for actor in lexicon.actors {
+      for noun in actor.descriptions { lexicon.add(noun, to: .descriptions) }
+    }
     for phrase in model.actors.notActors {
       lexicon.names.add(ActorName(name: phrase.text, line: phrase.line), actor: nil)
     }
@@ -114,35 +125,43 @@ struct LexiconCompiler {
       }
     }
     var members = ClassMembers(classes: model.classes, inflection: inflection)
+    var symbolsOf: [ClassMembers.Membership: [Symbol]] = [:]
     for member in members.all(&findings) {
-      let symbols = member.labels.map {
-        patterns.symbol(PatternCompiler.Name.member($0.name, $0.form))
-      }
+      let membership = member.membership
+      let symbols = symbolsOf[membership] ?? self.symbols(of: membership, members)
+      symbolsOf[membership] = symbols
       switch member.content {
       case .word(let hash):
         for symbol in symbols { patterns.add(symbol, toHash: hash) }
-        if member.labels.contains(where: { $0.form == .verb }) {
+        if membership.forms.contains(.verb) {
           patterns.add(lexicon.special.anyVerb, toHash: hash)
         }
       case .phrase(let pattern, let rank):
         guard let program = compile(pattern, member.file, member.line) else { continue }
-        lexicon.classPhrases.add(
-          ClassPhrases.Phrase(program: program, symbols: symbols), rank: rank)
+        phrases.append((program, rank, symbols))
       }
+    }
+  }
+
+  private mutating func symbols(
+    of membership: ClassMembers.Membership, _ members: ClassMembers
+  ) -> [Symbol] {
+    members.names(including: membership.name).flatMap { name in
+      membership.forms.map { patterns.symbol(PatternCompiler.Name.member(name, $0)) }
     }
   }
 
   private mutating func compileLists() {
     for list in LanguageList.allCases {
-      if LanguageList.ofWords.contains(list) {
-        lexicon.words[list] = Set(model.language[list].map { Folding.hash(of: $0.text) })
-      } else {
-        lexicon.lists[list] = compileAll(model.language[list], LanguageDefinition.path)
+      if let words = list.words {
+        for text in model.language[list] where !text.text.contains(" ") {
+          lexicon.add(Folding.hash(of: text.text), to: words)
+        }
+      }
+      if !LanguageList.ofWords.contains(list) {
+        lists.append((list, compileAll(model.language[list], LanguageDefinition.path)))
       }
     }
-    // Negators of one word are grammar too: they stand between "be" and its participle.
-    lexicon.words[.negators] = Set(
-      model.language[.negators].filter { !$0.text.contains(" ") }.map { Folding.hash(of: $0.text) })
   }
 
   // MARK: - Entries
@@ -186,12 +205,10 @@ struct LexiconCompiler {
     guard let compiled = content(of: entry) else { return nil }
     let needs = compileAll(entry.common.needs, file)
     return CompiledEntry(
-      kind: entry.kind, rule: entry.rule, consequences: onAsked(entry.common.consequences),
-      rejects: onAsked(entry.common.rejects), negation: entry.common.negation,
-      basis: entry.common.basis,
-      footing: entry.common.footing, voice: entry.common.voice, genres: entry.common.genres,
-      unless: compileAll(entry.common.unless, file), needs: needs, content: compiled.content,
-      requirements: compiled.requirements)
+      entry, consequences: onAsked(entry.common.consequences),
+      rejects: onAsked(entry.common.rejects), unless: compileAll(entry.common.unless, file),
+      needs: needs, content: compiled.content,
+      requirements: patterns.add(sets: compiled.requirements))
   }
 
   private mutating func content(
@@ -209,13 +226,13 @@ struct LexiconCompiler {
           actors(doer.who, file).map { (symbol: $0, consequences: onAsked(doer.consequences)) }
         },
         means: compileAll(means, file), notWhen: compileAll(notWhen, file))
-      return programs.isEmpty ? nil : (.event(event), Self.anyOf(programs))
+      return programs.isEmpty ? nil : (.event(event), anyOf(programs))
     case .concept(let all, let within, let isInOrder):
       let slots = compileAll(all, file)
       guard slots.count == all.count else { return nil }
       return (
         .concept(slots: slots, within: within, isInOrder: isInOrder),
-        slots.flatMap(\.required)
+        slots.flatMap(required)
       )
     case .judgement(let words, let of, let reach):
       let programs = compileAll(words, file)
@@ -223,17 +240,17 @@ struct LexiconCompiler {
       guard !programs.isEmpty, !targets.isEmpty else { return nil }
       return (
         .judgement(words: programs, targets: Set(targets), reach: reach),
-        Self.anyOf(programs) + [targets]
+        anyOf(programs) + [targets]
       )
     case .wording(let say):
       let programs = compileAll(say, file)
       for (text, program) in zip(say, programs)
-      where program.required.joined().allSatisfy(actorSymbols.contains) {
+      where required(by: program).joined().allSatisfy(actorSymbols.contains) {
         note(
           .error, RuleReference(file: file, line: text.line),
           "\(text.text): a lone actor is no wording")
       }
-      return programs.isEmpty ? nil : (.wording(programs), Self.anyOf(programs))
+      return programs.isEmpty ? nil : (.wording(programs), anyOf(programs))
     }
   }
 
@@ -265,7 +282,7 @@ struct LexiconCompiler {
       to: patients, objects: objects, isAgentless: isAgentless || who.isEmpty, forms: forms)
     var requirements = [relation.verbs + relation.nouns]
     if !doers.isEmpty, !relation.isAgentless { requirements.append(doers) }
-    if relation.needsPatient { requirements.append(patients + objects.flatMap(\.firsts)) }
+    if relation.needsPatient { requirements.append(patients + objects.flatMap(firsts)) }
     return (.relation(relation), requirements)
   }
 
@@ -321,18 +338,31 @@ struct LexiconCompiler {
   }
 
   /// What a sentence must hold for one of several patterns to match.
-  private static func anyOf(_ programs: [PatternProgram]) -> [[Symbol]] {
-    if programs.count == 1 { return programs[0].required }
-    return [programs.flatMap { $0.required.min { $0.count < $1.count } ?? $0.firsts }]
+  private func anyOf(_ programs: [PatternProgram]) -> [[Symbol]] {
+    if programs.count == 1 { return required(by: programs[0]) }
+    return [
+      programs.flatMap { program in
+        required(by: program).min { patterns.commonness(of: $0) < patterns.commonness(of: $1) }
+          ?? firsts(of: program)
+      }
+    ]
   }
 
-  /// Indexes an entry by the rarest of what it requires: the set with the fewest words behind it.
-  private mutating func addTrigger(of index: Int) {
-    let rarest = lexicon.entries[index].requirements.min { cost($0) < cost($1) }
-    for symbol in Set(rarest ?? []) { lexicon.entriesByTrigger[symbol, default: []].append(index) }
+  private func required(by program: PatternProgram) -> [[Symbol]] {
+    patterns.store.sets(program.required)
+  }
+
+  private func firsts(of program: PatternProgram) -> [Symbol] {
+    Array(patterns.store.firsts(of: program))
+  }
+
+  /// The rarest of what an entry requires: the set with the fewest words behind it.
+  private func triggers(of entry: CompiledEntry) -> Set<Symbol> {
+    let rarest = patterns.store.sets(entry.requirements).min { cost($0) < cost($1) }
+    return Set(rarest ?? [])
   }
 
   private func cost(_ symbols: [Symbol]) -> Int {
-    symbols.reduce(0) { $0 + (actorSymbols.contains($1) ? 1000 : 1) }
+    patterns.commonness(of: symbols) + 1000 * symbols.count(where: actorSymbols.contains)
   }
 }

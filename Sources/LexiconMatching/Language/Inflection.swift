@@ -61,7 +61,7 @@ package struct Inflection: Sendable {
   /// The singular and its plural; both that a noun in -o may have: "heroes", "photos".
   func noun(_ singular: String) -> [String] {
     guard isOn else { return [singular] }
-    return singular.hasSuffix("o")
+    return singular.ends(in: "o")
       ? [singular, singular + "s", singular + "es"] : [singular, withS(singular)]
   }
 
@@ -98,57 +98,61 @@ package struct Inflection: Sendable {
     case "be": "is"
     case "have": "has"
     default:
-      base.hasSuffix("o") && base.count > 2 || base == "go" || base == "do"
+      base.ends(in: "o") && base.utf8.count > 2 || base == "go" || base == "do"
         ? base + "es" : withS(base)
     }
   }
 
   private func pastByRule(_ base: String) -> String {
-    if base.hasSuffix("e") { return base + "d" }
+    if base.ends(in: "e") { return base + "d" }
     if endsInConsonantAndY(base) { return base.dropLast() + "ied" }
     return doubled(base) + "ed"
   }
 
   private func gerund(_ base: String) -> String {
-    if base.hasSuffix("ie") { return base.dropLast(2) + "ying" }
-    if base.hasSuffix("e"), !base.hasSuffix("ee"), base.count > 2 { return base.dropLast() + "ing" }
+    if base.ends(in: "ie") { return base.dropLast(2) + "ying" }
+    if base.ends(in: "e"), !base.ends(in: "ee"), base.utf8.count > 2 {
+      return base.dropLast() + "ing"
+    }
     return doubled(base) + "ing"
   }
 
   private func withS(_ word: String) -> String {
-    if ["s", "x", "z", "ch", "sh"].contains(where: word.hasSuffix) { return word + "es" }
+    if ["s", "x", "z", "ch", "sh"].contains(where: word.ends) { return word + "es" }
     if endsInConsonantAndY(word) { return word.dropLast() + "ies" }
     return word + "s"
   }
 
   private func endsInConsonantAndY(_ word: String) -> Bool {
-    let end = word.suffix(2)
-    return end.count == 2 && end.last == "y" && !end.first.map(Self.isVowel, default: true)
+    let end = Array(word.utf8.suffix(2))
+    return end.count == 2 && end[1] == UInt8(ascii: "y") && !Self.isVowel(end[0])
   }
 
   /// The word with its last consonant doubled where English doubles it: stop, plan, occur.
   private func doubled(_ base: String) -> String {
-    guard let last = base.last else { return base }
+    let letters = Array(base.utf8)
+    guard let last = letters.last else { return base }
+    let twice = base + String(UnicodeScalar(last))
     if doubling.contains(base)
       || irregularStem(of: base).map({ doubling.contains($0.stem) }) == true
     {
-      return base + String(last)
+      return twice
     }
-    let letters = Array(base)
-    guard letters.count >= 3, letters.count <= 4, "bdgmnprt".contains(last),
+    guard letters.count >= 3, letters.count <= 4, "bdgmnprt".utf8.contains(last),
       Self.isVowel(letters[letters.count - 2]), !Self.isVowel(letters[letters.count - 3]),
       letters.count == 3 || !Self.isVowel(letters[0])
     else { return base }
-    return base + String(last)
+    return twice
   }
 
-  private static func isVowel(_ letter: Character) -> Bool {
-    "aeiou".contains(letter)
+  private static func isVowel(_ letter: UInt8) -> Bool {
+    "aeiou".utf8.contains(letter)
   }
 }
 
-extension Optional {
-  fileprivate func map<Result>(_ transform: (Wrapped) -> Result, default value: Result) -> Result {
-    map(transform) ?? value
+extension String {
+  /// Whether it ends so, byte for byte: a lexicon's words are asked tens of thousands of times.
+  fileprivate func ends(in end: String) -> Bool {
+    utf8.suffix(end.utf8.count).elementsEqual(end.utf8)
   }
 }

@@ -56,14 +56,14 @@ struct ActorTagger {
   /// Whether a name that is a place's too means the place here: "in Damascus".
   private func isPlace(from place: Int, to end: Int, in tokens: ArraySlice<Token>) -> Bool {
     if end < tokens.endIndex {
-      if lexicon.isIn(.placeNouns, tokens[end].hash) { return true }
+      if lexicon.lists(of: tokens[end].hash).contains(.placeNouns) { return true }
       // "in Ankara's view": what owns something is no place.
       let isOwner = tokens[end].hash == Self.cliticHash
       if isOwner, end + 1 < tokens.endIndex {
-        return lexicon.isIn(.placeNouns, tokens[end + 1].hash)
+        return lexicon.lists(of: tokens[end + 1].hash).contains(.placeNouns)
       }
     }
     guard place > tokens.startIndex else { return false }
-    return lexicon.isIn(.placePrepositions, tokens[place - 1].hash)
+    return lexicon.lists(of: tokens[place - 1].hash).contains(.placePrepositions)
   }
 }

@@ -37,6 +37,7 @@ struct EventFinder {
   let grammar: Grammar
   let event: CompiledEvent
   let search: PatternSearch
+  let lists: ListMatches
 
   struct Hit {
     let evidence: Range<Int>
@@ -49,7 +50,7 @@ struct EventFinder {
 
   /// Notes whom the sentence names as attacker.
   func note(in memory: inout EventMemory, _ scratch: inout MatchScratch) {
-    if event.notWhen.contains(where: { search.holds($0, &scratch) }) {
+    if search.holdsAny(of: event.notWhen, &scratch) {
       memory.note([])
     } else if let doer = deed(&scratch).flatMap({ doer(of: $0, &scratch)?.place })
       ?? ownerOfMeans(&scratch)
@@ -59,15 +60,14 @@ struct EventFinder {
   }
 
   func hit(genre: Genre, memory: EventMemory, _ scratch: inout MatchScratch) -> Hit? {
-    guard !event.notWhen.contains(where: { search.holds($0, &scratch) }),
-      let deed = deed(&scratch)
+    guard !search.holdsAny(of: event.notWhen, &scratch), let deed = deed(&scratch)
     else { return nil }
     if let (doer, form) = doer(of: deed, &scratch) {
       return Hit(
         evidence: min(doer, deed.lowerBound)..<max(doer + 1, deed.upperBound), cue: deed,
         doer: doer, symbols: symbols(at: doer), form: form)
     }
-    guard genre == .news, let meant = memory.meant, !hasOtherDoer(before: deed, &scratch) else {
+    guard genre == .news, let meant = memory.meant, !hasOtherDoer(before: deed) else {
       return nil
     }
     return Hit(evidence: deed, cue: deed, doer: nil, symbols: meant, form: "doer named elsewhere")
@@ -75,8 +75,7 @@ struct EventFinder {
 
   /// The longest of the words that tell of it.
   private func deed(_ scratch: inout MatchScratch) -> Range<Int>? {
-    let deeds = event.say.flatMap { search.all($0, &scratch) }
-    return deeds.max { ($0.count, -$0.lowerBound) < ($1.count, -$1.lowerBound) }
+    search.all(event.say, &scratch).max { ($0.count, -$0.lowerBound) < ($1.count, -$1.lowerBound) }
   }
 
   /// Who stands behind "by", else who owns the means, else the nearest before the deed.
@@ -111,7 +110,7 @@ struct EventFinder {
   }
 
   private func isPassive(at place: Int) -> Bool {
-    grammar.isVerb(at: place) && !grammar.hasEnding("ing", at: place)
+    grammar.isVerb(at: place) && !grammar.hasEnding(.ing, at: place)
       && !grammar.isIn(.be, at: place) && grammar.isPassive(at: place)
   }
 
@@ -128,17 +127,15 @@ struct EventFinder {
 
   /// Whose air strikes, shells or jets they were: "a Russian air strike", "strikes by the regime".
   private func ownerOfMeans(_ scratch: inout MatchScratch) -> Int? {
-    for program in event.means {
-      for means in search.all(program, &scratch) {
-        if let agent = grammar.agentBehind(means.upperBound, within: 10), isDoer(agent) {
-          return agent
-        }
-        var at = means.lowerBound - 1
-        while at >= max(0, means.lowerBound - 3), grammar.sequence.items[at].kind == .word {
-          if grammar.isActor(at: at), isDoer(at) { return at }
-          if grammar.isIn(.prepositions, at: at) || grammar.isVerb(at: at) { break }
-          at -= 1
-        }
+    for means in search.all(event.means, &scratch) {
+      if let agent = grammar.agentBehind(means.upperBound, within: 10), isDoer(agent) {
+        return agent
+      }
+      var at = means.lowerBound - 1
+      while at >= max(0, means.lowerBound - 3), grammar.sequence.items[at].kind == .word {
+        if grammar.isActor(at: at), isDoer(at) { return at }
+        if grammar.isIn(.prepositions, at: at) || grammar.isVerb(at: at) { break }
+        at -= 1
       }
     }
     return nil
@@ -146,12 +143,10 @@ struct EventFinder {
 
   /// Whether somebody else stands before the deed, whose deed it then may be; who only tells of it
   /// does not count.
-  private func hasOtherDoer(before deed: Range<Int>, _ scratch: inout MatchScratch) -> Bool {
+  private func hasOtherDoer(before deed: Range<Int>) -> Bool {
     let others = grammar.subjects(before: deed.lowerBound, within: 6)
     if others.isEmpty { return false }
-    let telling = (grammar.lexicon.lists[.reportingNeutral] ?? []).flatMap {
-      search.all($0, &scratch)
-    }
+    let telling = lists[.reportingNeutral]
     return !others.contains { other in
       telling.contains { $0.lowerBound > other && $0.lowerBound - other <= 2 }
     }

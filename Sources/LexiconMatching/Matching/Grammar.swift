@@ -1,18 +1,13 @@
-import TextSegmentation
-
 /// The little grammar that finding doer and patient needs, on the words of `language.yaml`.
 package struct Grammar {
-  let lexicon: CompiledLexicon
   let sequence: ItemSequence
-  let tokens: [Token]
-  let text: [UInt8]
+  let special: SpecialSymbols
 
   package var count: Int { sequence.items.count }
 
-  package func isIn(_ list: LanguageList, at place: Int) -> Bool {
-    let item = sequence.items[place]
-    guard item.tokens.count == 1, item.actor == nil || item.isInherited else { return false }
-    return lexicon.isIn(list, tokens[item.tokens.lowerBound].hash)
+  /// Whether the word at a place stands in one of these lists; names stand in none.
+  package func isIn(_ lists: WordLists, at place: Int) -> Bool {
+    !sequence.items[place].lists.isDisjoint(with: lists)
   }
 
   package func isWord(at place: Int) -> Bool { sequence.items[place].kind == .word }
@@ -22,8 +17,7 @@ package struct Grammar {
   /// Whether the word can describe an actor named before: "group", "allies".
   package func isDescription(at place: Int) -> Bool {
     let item = sequence.items[place]
-    guard item.tokens.count == 1, item.actor == nil else { return false }
-    return lexicon.descriptions.contains(tokens[item.tokens.lowerBound].hash)
+    return item.actor == nil && item.lists.contains(.descriptions)
   }
 
   package func isActor(at place: Int) -> Bool { sequence.items[place].actor != nil }
@@ -40,12 +34,12 @@ package struct Grammar {
   }
 
   /// Whether the word has an ending of an adverb; those stand anywhere in a verb group.
-  package func isAdverb(at place: Int) -> Bool { hasEnding("ly", at: place) }
+  package func isAdverb(at place: Int) -> Bool { hasEnding(.ly, at: place) }
 
-  package func hasEnding(_ ending: String, at place: Int) -> Bool {
+  /// Whether a word, which stands for no actor, has one of these endings.
+  package func hasEnding(_ endings: WordEndings, at place: Int) -> Bool {
     let item = sequence.items[place]
-    guard item.actor == nil, let token = item.tokens.last else { return false }
-    return text[tokens[token].range].suffix(ending.utf8.count).elementsEqual(ending.utf8)
+    return item.actor == nil && !item.endings.isDisjoint(with: endings)
   }
 
   /// Whether an `'s` that belongs to an actor stands right behind it.
@@ -58,7 +52,7 @@ package struct Grammar {
     sequence.has(possessiveClitic, at: place) || isIn(.possessives, at: place)
   }
 
-  private var possessiveClitic: Symbol { lexicon.special.clitic }
+  private var possessiveClitic: Symbol { special.clitic }
 
   // MARK: - Verb groups
 
@@ -75,11 +69,13 @@ package struct Grammar {
 
   /// Whether the word is one of the short adverbs: "then", "once more", "also".
   private func isLight(at place: Int) -> Bool {
-    isIn(.functionWords, at: place) && !isIn(.prepositions, at: place)
-      && !isIn(.determiners, at: place) && !isIn(.coordinators, at: place)
-      && !isIn(.subordinators, at: place) && !isIn(.relatives, at: place)
-      && !isIn(.pronouns, at: place) && !isIn(.possessives, at: place)
+    isIn(.functionWords, at: place) && !isIn(Self.heavy, at: place)
   }
+
+  /// Function words that are no adverbs.
+  private static let heavy: WordLists = [
+    .prepositions, .determiners, .coordinators, .subordinators, .relatives, .pronouns, .possessives,
+  ]
 
   /// Whether "by" with an actor follows a participle: "abandoned by Washington".
   func agentBehind(_ end: Int, within reach: Int = 6) -> Int? {
@@ -122,13 +118,13 @@ package struct Grammar {
     var at = start
     while at < min(count, start + reach) {
       if isActor(at: at) { return at }
-      if isBarrier(at: at) || sequence.items[at].kind == .comma || isIn(.relatives, at: at)
-        || isIn(.subordinators, at: at) || isIn(.be, at: at)
+      if isBarrier(at: at) || sequence.items[at].kind == .comma
+        || isIn([.relatives, .subordinators, .be], at: at)
       {
         return nil
       }
       // "aircraft belonging to the army"
-      let isBelonging = isIn(.to, at: at) && at > start && hasEnding("ing", at: at - 1)
+      let isBelonging = isIn(.to, at: at) && at > start && hasEnding(.ing, at: at - 1)
       if isIn(.prepositions, at: at), !isIn(.of, at: at), !isBelonging { return nil }
       at += 1
     }
@@ -182,9 +178,7 @@ package struct Grammar {
     while at >= 0, steps < 4 {
       if sequence.items[at].kind != .word { return nil }
       if isIn(.prepositions, at: at) || isVerb(at: at) { return at }
-      if isIn(.coordinators, at: at) || isIn(.relatives, at: at) || isIn(.subordinators, at: at) {
-        return nil
-      }
+      if isIn([.coordinators, .relatives, .subordinators], at: at) { return nil }
       if isActor(at: at) { return nil }
       if isIn(.determiners, at: at), at > 0 {
         return isIn(.prepositions, at: at - 1) || isVerb(at: at - 1) ? at - 1 : nil
@@ -201,22 +195,21 @@ package struct Grammar {
     if cue - actor == 1 { return true }
     let between = (actor + 1)..<cue
     if between.contains(where: { isIn(.to, at: $0) }) { return true }
-    return hasEnding("ing", at: cue) && between.allSatisfy { !isIn(.coordinators, at: $0) }
+    return hasEnding(.ing, at: cue) && between.allSatisfy { !isIn(.coordinators, at: $0) }
   }
 
   /// Whether a word is a verb of some class.
   package func isDeed(at place: Int) -> Bool {
-    sequence.has(lexicon.special.anyVerb, at: place)
+    sequence.has(special.anyVerb, at: place)
   }
 
   /// Whether a word is known as a verb, or looks like one.
   package func isVerb(at place: Int) -> Bool {
     let item = sequence.items[place]
     guard item.kind == .word, item.actor == nil else { return false }
-    if isIn(.be, at: place) || isIn(.have, at: place) { return true }
+    if isIn([.be, .have], at: place) { return true }
     if place > 0, isIn(.determiners, at: place - 1) { return false }
-    return hasEnding("ed", at: place) || hasEnding("ing", at: place)
-      || isDeed(at: place)
+    return hasEnding([.ed, .ing], at: place) || isDeed(at: place)
   }
 
   /// An actor and those that "and" joins to it on the left, with those before them in a list.

@@ -15,8 +15,7 @@ struct JudgementFinder {
   }
 
   func hits(_ scratch: inout MatchScratch) -> [Hit] {
-    let matches = words.flatMap { search.all($0, &scratch) }
-    return matches.compactMap { word in
+    search.all(words, &scratch).compactMap { word in
       guard let target = target(of: word), isTarget(target) else { return nil }
       let start = min(word.lowerBound, target)
       let isAttribute =

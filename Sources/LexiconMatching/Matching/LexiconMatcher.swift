@@ -2,7 +2,9 @@ import StanceVocabulary
 package import TextSegmentation
 
 /// Runs all entries of the lexicons on the sentences of one document.
-package struct LexiconMatcher {
+///
+/// An object, because it keeps what it works with from sentence to sentence.
+package final class LexiconMatcher {
   package let lexicon: CompiledLexicon
   private let segmented: SegmentedText
   private let text: [UInt8]
@@ -10,6 +12,10 @@ package struct LexiconMatcher {
   private var symbols = TokenSymbols()
   private var scratch = MatchScratch()
   private var memory = EventMemory()
+  private var labeller: PhraseLabeller
+  /// Lists' patterns, and entries, that are to be tried on a sentence.
+  private var pendingLists: NumberSet
+  private var pendingEntries: NumberSet
 
   package init(
     lexicon: CompiledLexicon, segmented: SegmentedText, text: [UInt8], context: DocumentContext
@@ -17,13 +23,17 @@ package struct LexiconMatcher {
     self.lexicon = lexicon
     self.segmented = segmented
     self.text = text
+    labeller = PhraseLabeller(lexicon)
+    pendingLists = NumberSet(below: lexicon.lists.programs.count)
+    pendingEntries = NumberSet(below: lexicon.entries.count)
     builder = SequenceBuilder(
       lexicon: lexicon, tagger: ActorTagger(lexicon: lexicon, context: context))
   }
 
   /// A sentence as patterns see it, and what its loaded names say.
-  package mutating func tagged(_ sentence: Sentence) -> TaggedSentence {
-    let built = builder.sequence(of: sentence, in: segmented, text: text, &symbols, &scratch)
+  package func tagged(_ sentence: Sentence) -> TaggedSentence {
+    var built = builder.sequence(of: sentence, in: segmented, text: text, &symbols)
+    labeller.label(&built.sequence, &scratch)
     let loaded = built.loaded.map { name in
       Find(
         entry: nil, kind: .judgement,
@@ -31,7 +41,13 @@ package struct LexiconMatcher {
         consequences: name.consequences, evidence: name.place..<name.place + 1,
         cue: name.place..<name.place + 1, form: Find.name, isDirected: false, actors: [name.place])
     }
-    return TaggedSentence(sequence: built.sequence, loadedNames: loaded)
+    return TaggedSentence(
+      sequence: built.sequence, lists: lists(in: built.sequence), loadedNames: loaded)
+  }
+
+  private func lists(in sequence: ItemSequence) -> ListMatches {
+    let search = PatternSearch(store: lexicon.store, sequence: sequence)
+    return ListMatches(lexicon.lists, search, &pendingLists, &scratch)
   }
 
   /// Puts an actor in the place of what stands for it.
@@ -45,8 +61,9 @@ package struct LexiconMatcher {
   }
 
   /// Finds the phrases that actors put in later have completed.
-  package mutating func relabel(_ sequence: inout ItemSequence) {
-    builder.labelPhrases(&sequence, &scratch)
+  package func relabel(_ sentence: inout TaggedSentence) {
+    labeller.relabel(&sentence.sequence, &scratch)
+    sentence.lists = lists(in: sentence.sequence)
   }
 
   /// Whether the noun at a place can stand for an actor: "the group" for ISIS.
@@ -66,36 +83,44 @@ package struct LexiconMatcher {
   /// Everything that the entries find in a sentence, in the order of entries and places.
   ///
   /// `number`: The sentence's place in the document, for events told over several.
-  package mutating func finds(
-    in sequence: ItemSequence, genre: Genre, sentence number: Int
+  package func finds(
+    in sentence: TaggedSentence, genre: Genre, sentence number: Int
   ) -> [Find] {
     memory.sentence = number
+    let sequence = sentence.sequence
     let search = PatternSearch(store: lexicon.store, sequence: sequence)
     let grammar = grammar(of: sequence)
     var found: [Find] = []
-    for index in candidates(in: sequence) {
+    for place in sequence.items.indices {
+      sequence.forEachLabel(at: place) { label in
+        lexicon.entryIndex.forEach(label.symbol) { pendingEntries.insert($0) }
+      }
+    }
+    var next = 0
+    while let index = pendingEntries.removeFirst(from: next, before: lexicon.entries.count) {
+      next = index + 1
       let entry = lexicon.entries[index]
       guard entry.genres.isEmpty || entry.genres.contains(genre),
-        entry.requirements.allSatisfy({ $0.contains(where: sequence.holds) }),
-        !entry.unless.contains(where: { search.holds($0, &scratch) }),
-        entry.needs.isEmpty || entry.needs.contains(where: { search.holds($0, &scratch) })
+        lexicon.store.areMet(entry.requirements, by: sequence),
+        !search.holdsAny(of: entry.unless, &scratch),
+        entry.needs.isEmpty || search.holdsAny(of: entry.needs, &scratch)
       else { continue }
-      found += finds(of: entry, index, grammar, search, genre)
+      found += finds(of: entry, index, grammar, search, sentence.lists, genre)
     }
     return found
   }
 
   /// Notes whom the sentences of a news text name as attackers, before they are read.
-  package mutating func noteDoers(in sentences: [ItemSequence?]) {
-    for (number, sequence) in sentences.enumerated() {
-      guard let sequence else { continue }
+  package func noteDoers(in sentences: [TaggedSentence?]) {
+    for (number, sentence) in sentences.enumerated() {
+      guard let sentence else { continue }
       memory.sentence = number
-      let search = PatternSearch(store: lexicon.store, sequence: sequence)
-      let grammar = grammar(of: sequence)
+      let search = PatternSearch(store: lexicon.store, sequence: sentence.sequence)
+      let grammar = grammar(of: sentence.sequence)
       for entry in lexicon.entries {
         guard case .event(let event) = entry.content else { continue }
-        let finder = EventFinder(grammar: grammar, event: event, search: search)
-        finder.note(in: &memory, &scratch)
+        EventFinder(grammar: grammar, event: event, search: search, lists: sentence.lists)
+          .note(in: &memory, &scratch)
       }
     }
   }
@@ -115,7 +140,7 @@ package struct LexiconMatcher {
     }
     let hash = segmented.tokens[item.tokens.lowerBound].hash
     // Function words and marks stand everywhere: what they seem to tell is chance.
-    if item.kind == .word ? !lexicon.isIn(.functionWords, hash) : hash == Self.questionMark {
+    if item.kind == .word ? !item.lists.contains(.functionWords) : hash == Self.questionMark {
       cues.append(.word(hash, isNegated: false))
       if isNegated { cues.append(.word(hash, isNegated: true)) }
     }
@@ -136,6 +161,7 @@ package struct LexiconMatcher {
     switch cue {
     case .word(_, let isNegated):
       let token = segmented.tokens[sequence.items[place].tokens.lowerBound]
+      let text = text
       let folded = Folding.folded(text.span, token.range)
       return EvidenceCueName(word: String(decoding: folded, as: UTF8.self), isNegated: isNegated)
     case .lexiconClass(let symbol, let isNegated):
@@ -149,39 +175,21 @@ package struct LexiconMatcher {
     }
   }
 
-  /// Where the patterns of a list stand in a sentence.
-  package mutating func matches(of list: LanguageList, in sequence: ItemSequence) -> [Range<Int>] {
-    let search = PatternSearch(store: lexicon.store, sequence: sequence)
-    return (lexicon.lists[list] ?? []).flatMap { search.all($0, &scratch) }
-  }
-
   /// The grammar of a sentence.
   package func grammar(of sequence: ItemSequence) -> Grammar {
-    Grammar(lexicon: lexicon, sequence: sequence, tokens: segmented.tokens, text: text)
+    Grammar(sequence: sequence, special: lexicon.special)
   }
 
   /// Whether a sentence meets one of an implication's conditions.
-  package mutating func meets(_ implication: CompiledImplication, in sequence: ItemSequence) -> Bool
-  {
+  package func meets(_ implication: CompiledImplication, in sequence: ItemSequence) -> Bool {
     if implication.needs.isEmpty { return true }
     let search = PatternSearch(store: lexicon.store, sequence: sequence)
-    return implication.needs.contains { search.holds($0, &scratch) }
+    return search.holdsAny(of: implication.needs, &scratch)
   }
 
-  /// Entries whose rarest requirement the sentence meets, in their order.
-  private func candidates(in sequence: ItemSequence) -> [Int] {
-    var found: Set<Int> = []
-    for place in sequence.items.indices {
-      sequence.forEachLabel(at: place) { label in
-        if let entries = lexicon.entriesByTrigger[label.symbol] { found.formUnion(entries) }
-      }
-    }
-    return found.sorted()
-  }
-
-  private mutating func finds(
+  private func finds(
     of entry: CompiledEntry, _ index: Int, _ grammar: Grammar, _ search: PatternSearch,
-    _ genre: Genre
+    _ lists: ListMatches, _ genre: Genre
   ) -> [Find] {
     func find(
       _ evidence: Range<Int>, _ cue: Range<Int>, _ form: String, isDirected: Bool = false,
@@ -200,7 +208,7 @@ package struct LexiconMatcher {
         return find(hit.evidence, hit.deed, hit.form, isDirected: true, actors: actors)
       }
     case .event(let event):
-      let finder = EventFinder(grammar: grammar, event: event, search: search)
+      let finder = EventFinder(grammar: grammar, event: event, search: search, lists: lists)
       guard let hit = finder.hit(genre: genre, memory: memory, &scratch) else { return [] }
       let meant = event.doers.filter { hit.symbols.contains($0.symbol) }.flatMap(\.consequences)
       let all = meant + entry.consequences
@@ -225,7 +233,7 @@ package struct LexiconMatcher {
           actors: [$0.target])
       }
     case .wording(let programs):
-      return programs.flatMap { search.all($0, &scratch) }.map {
+      return search.all(programs, &scratch).map {
         find($0, $0, "wording", actors: $0.filter(grammar.isActor))
       }
     }
@@ -235,5 +243,7 @@ package struct LexiconMatcher {
 /// A sentence with its actors in place, before entries are tried.
 package struct TaggedSentence: Sendable {
   package var sequence: ItemSequence
+  /// Where the language's lists stand in it.
+  package fileprivate(set) var lists: ListMatches
   package let loadedNames: [Find]
 }

@@ -5,29 +5,48 @@ struct PatternSearch {
 
   /// All matches of a pattern, one at most for each place that it begins at.
   func all(_ program: PatternProgram, _ scratch: inout MatchScratch) -> [Range<Int>] {
-    guard sequence.mayHold(program) else { return [] }
     var found: [Range<Int>] = []
-    for place in sequence.items.indices where mayBegin(program, at: place) {
-      if let end = store.match(program, in: sequence, at: place, &scratch) {
-        found.append(place..<end)
-      }
+    forEach(program, &scratch) { found.append($0) }
+    return found
+  }
+
+  /// Visits all matches of a pattern, one at most for each place that it begins at.
+  func forEach(
+    _ program: PatternProgram, _ scratch: inout MatchScratch, _ body: (Range<Int>) -> Void
+  ) {
+    guard store.areMet(program.required, by: sequence) else { return }
+    let bits = store.firstBits(of: program, in: sequence)
+    for place in sequence.items.indices where sequence.bits(at: place) & bits != 0 {
+      if let end = end(of: program, at: place, &scratch) { body(place..<end) }
     }
+  }
+
+  /// All matches of some patterns, pattern after pattern.
+  func all(_ programs: [PatternProgram], _ scratch: inout MatchScratch) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    for program in programs { forEach(program, &scratch) { found.append($0) } }
     return found
   }
 
   func holds(_ program: PatternProgram, _ scratch: inout MatchScratch) -> Bool {
-    guard sequence.mayHold(program) else { return false }
-    return sequence.items.indices.contains { place in
-      mayBegin(program, at: place)
-        && store.match(program, in: sequence, at: place, &scratch) != nil
+    guard store.areMet(program.required, by: sequence) else { return false }
+    let bits = store.firstBits(of: program, in: sequence)
+    for place in sequence.items.indices where sequence.bits(at: place) & bits != 0 {
+      if end(of: program, at: place, &scratch) != nil { return true }
     }
+    return false
   }
 
-  private func mayBegin(_ program: PatternProgram, at place: Int) -> Bool {
-    var may = false
-    sequence.forEachLabel(at: place) { label in
-      if program.firsts.contains(label.symbol) { may = true }
-    }
-    return may
+  /// Whether one of these patterns stands in it.
+  func holdsAny(of programs: [PatternProgram], _ scratch: inout MatchScratch) -> Bool {
+    for program in programs where holds(program, &scratch) { return true }
+    return false
+  }
+
+  private func end(
+    of program: PatternProgram, at place: Int, _ scratch: inout MatchScratch
+  ) -> Int? {
+    guard store.mayBegin(program, in: sequence, at: place) else { return nil }
+    return store.match(program, in: sequence, at: place, &scratch)
   }
 }

@@ -15,13 +15,12 @@ struct SequenceBuilder {
 
   func sequence(
     of sentence: Sentence, in segmented: SegmentedText, text: [UInt8],
-    _ symbols: inout TokenSymbols, _ scratch: inout MatchScratch
+    _ symbols: inout TokenSymbols
   ) -> (sequence: ItemSequence, loaded: [LoadedName]) {
     let tokens = segmented.tokens[sentence.tokens]
     let (items, loaded) = items(of: tokens, text)
     var sequence = ItemSequence(items: items, symbols: lexicon.symbols.count)
     label(&sequence, tokens, text, &symbols)
-    labelPhrases(&sequence, &scratch)
     return (sequence, loaded)
   }
 
@@ -48,7 +47,10 @@ struct SequenceBuilder {
         // The words of a phrase that holds a name and means nobody stay words.
         for token in place..<end {
           items.append(
-            .init(kind: Self.kind(of: tokens[token], text), tokens: token..<token + 1))
+            .init(
+              kind: Self.kind(of: tokens[token], text), tokens: token..<token + 1,
+              lists: lexicon.lists(of: tokens[token].hash),
+              endings: WordEndings(of: text[tokens[token].range])))
         }
       }
       place = end
@@ -81,27 +83,6 @@ struct SequenceBuilder {
       if token.kind == .number { sequence.addLabel(lexicon.special.number, at: place) }
       for symbol in symbols.symbols(of: token, in: text, lexicon.symbols) {
         sequence.addLabel(symbol, at: place)
-      }
-    }
-  }
-
-  /// Gives places the symbols of the class phrases that begin there, lower ranks first.
-  func labelPhrases(_ sequence: inout ItemSequence, _ scratch: inout MatchScratch) {
-    for triggers in lexicon.classPhrases.ranks {
-      for place in sequence.items.indices {
-        var candidates: [Int] = []
-        sequence.forEachLabel(at: place) { label in
-          if let phrases = triggers[label.symbol] { candidates.append(contentsOf: phrases) }
-        }
-        for candidate in candidates {
-          let phrase = lexicon.classPhrases.phrases[candidate]
-          guard sequence.mayHold(phrase.program),
-            let end = lexicon.store.match(phrase.program, in: sequence, at: place, &scratch)
-          else { continue }
-          for symbol in phrase.symbols {
-            sequence.addLabel(symbol, length: end - place, at: place)
-          }
-        }
       }
     }
   }

@@ -23,12 +23,23 @@ package struct ItemSequence: Sendable {
     package var antecedent: Int?
     /// Whether the actor is meant by a pronoun or a description and not named.
     package var isInherited: Bool { antecedent != nil }
+    /// The lists of single words that the word stands in; none for names.
+    let lists: WordLists
+    /// The endings that the grammar looks at; none for names.
+    let endings: WordEndings
     fileprivate var firstLabel: Int32 = -1
+    /// A bit for each symbol that holds here.
+    fileprivate var bits: UInt64 = 0
 
-    package init(kind: Kind, tokens: Range<Int>, actor: Int? = nil) {
+    init(
+      kind: Kind, tokens: Range<Int>, actor: Int? = nil, lists: WordLists = [],
+      endings: WordEndings = []
+    ) {
       self.kind = kind
       self.tokens = tokens
       self.actor = actor
+      self.lists = lists
+      self.endings = endings
     }
 
     /// Whether a gap of a pattern ends before it.
@@ -49,16 +60,21 @@ package struct ItemSequence: Sendable {
   }
 
   /// Makes a symbol hold at a place.
-  mutating func addLabel(_ symbol: Symbol, length: Int = 1, at place: Int) {
+  ///
+  /// - Returns: Whether it did not hold there, for so many places, before.
+  @discardableResult
+  mutating func addLabel(_ symbol: Symbol, length: Int = 1, at place: Int) -> Bool {
     var label = items[place].firstLabel
     while label >= 0 {
-      if labels[Int(label)] == Label(symbol: symbol, length: length) { return }
+      if labels[Int(label)] == Label(symbol: symbol, length: length) { return false }
       label = nextLabel[Int(label)]
     }
     nextLabel.append(items[place].firstLabel)
     items[place].firstLabel = Int32(labels.count)
+    items[place].bits |= Self.bit(of: symbol)
     labels.append(Label(symbol: symbol, length: length))
     present[Int(symbol) / 64] |= 1 << (UInt64(symbol) % 64)
+    return true
   }
 
   /// Puts an actor in the place of what stands for it.
@@ -75,8 +91,20 @@ package struct ItemSequence: Sendable {
     }
   }
 
+  /// The bit that stands for a symbol, and for each 64th one beside it.
+  static func bit(of symbol: Symbol) -> UInt64 { 1 << UInt64(symbol & 63) }
+
+  /// The bits of all symbols that hold at a place: most places are told by them to hold none of those asked for.
+  func bits(at place: Int) -> UInt64 { items[place].bits }
+
+  /// Whether a symbol may hold at a place; where not, it does not.
+  func may(_ symbol: Symbol, at place: Int) -> Bool {
+    items[place].bits & Self.bit(of: symbol) != 0
+  }
+
   /// How many places a symbol covers from this one on; nothing where it does not hold here.
   package func length(of symbol: Symbol, at place: Int) -> Int? {
+    guard may(symbol, at: place) else { return nil }
     var longest: Int?
     forEachLabel(at: place) { label in
       if label.symbol == symbol { longest = max(longest ?? 0, label.length) }
@@ -85,12 +113,13 @@ package struct ItemSequence: Sendable {
   }
 
   package func has(_ symbol: Symbol, at place: Int) -> Bool {
-    length(of: symbol, at: place) != nil
-  }
-
-  /// Whether the sentence holds what a pattern cannot do without.
-  func mayHold(_ program: PatternProgram) -> Bool {
-    program.required.allSatisfy { $0.contains(where: holds) }
+    guard may(symbol, at: place) else { return false }
+    var label = items[place].firstLabel
+    while label >= 0 {
+      if labels[Int(label)].symbol == symbol { return true }
+      label = nextLabel[Int(label)]
+    }
+    return false
   }
 
   package func holds(_ symbol: Symbol) -> Bool {

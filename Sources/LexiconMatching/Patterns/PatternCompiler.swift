@@ -9,6 +9,8 @@ struct PatternCompiler {
   private let functionWords: Set<String>
   private let knownActors: Set<String>
   private let knownClasses: Set<String>
+  /// Symbols of function words, which most sentences hold.
+  private var commonSymbols: Set<Symbol> = []
   /// Symbols of words met before: patterns use the same words again and again.
   private var knownWords: [String: [Symbol]] = [:]
 
@@ -38,6 +40,8 @@ struct PatternCompiler {
   }
 
   mutating func compile(_ whole: Pattern) throws(PatternError) -> PatternProgram {
+    // Most members of classes are words in turn.
+    if let symbols = wordsInTurn(whole) { return store.add(inTurn: symbols) }
     let pattern = withoutLeadingGap(whole)
     if isNullable(pattern) {
       throw PatternError(
@@ -55,9 +59,22 @@ struct PatternCompiler {
     }
     if let problem { throw problem }
     steps.append(.accept)
-    let range = store.add { $0.append(contentsOf: steps) }
-    return PatternProgram(steps: range, firsts: firsts, required: required)
+    return store.add(steps: steps, firsts: firsts, required: required)
   }
+
+  /// The symbols of a pattern that is nothing but words, one behind another.
+  private mutating func wordsInTurn(_ pattern: Pattern) -> [Symbol]? {
+    guard case .sequence(let parts) = pattern else { return nil }
+    var symbols: [Symbol] = []
+    for part in parts {
+      guard case .word(let word, let isExact) = part else { return nil }
+      symbols += wordSymbols(word, isExact: isExact)
+    }
+    return symbols.isEmpty ? nil : symbols
+  }
+
+  /// Takes in sets of symbols, of each of which a sentence must hold one.
+  mutating func add(sets: [[Symbol]]) -> Range<Int32> { store.add(sets: sets) }
 
   mutating func symbol(_ name: String) -> Symbol { symbols.symbol(name) }
 
@@ -155,6 +172,7 @@ struct PatternCompiler {
     let written = isExact ? "=" + word : word
     if let known = knownWords[written] { return known }
     let found = newWordSymbols(word, isExact: isExact)
+    if functionWords.contains(word.lowercased()) { commonSymbols.formUnion(found) }
     knownWords[written] = found
     return found
   }
@@ -236,10 +254,11 @@ struct PatternCompiler {
     case .alternatives(let options):
       var union: [Symbol] = []
       for option in options {
-        guard let smallest = try required(by: option).min(by: { $0.count < $1.count }) else {
+        let sets = try required(by: option)
+        guard let rarest = sets.min(by: { commonness(of: $0) < commonness(of: $1) }) else {
           return []
         }
-        union += smallest
+        union += rarest
       }
       return [Self.distinct(union)]
     default:
@@ -247,6 +266,11 @@ struct PatternCompiler {
       if ways.count == 1 { return ways[0].map { [$0] } }
       return [Self.distinct(ways.compactMap(\.first))]
     }
+  }
+
+  /// How much there is in texts of what has one of these symbols, in no unit: one word counts 1.
+  func commonness(of symbols: [Symbol]) -> Int {
+    symbols.reduce(0) { $0 + (commonSymbols.contains($1) ? 100 : 1) }
   }
 
   private static func distinct(_ symbols: [Symbol]) -> [Symbol] {

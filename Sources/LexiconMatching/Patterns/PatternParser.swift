@@ -83,8 +83,7 @@ struct PatternParser {
   }
 
   private mutating func word() throws(PatternError) -> Pattern {
-    let ends: Set<Unicode.Scalar> = [" ", "\t", "\n", "|", "(", ")", "<", "{", "?", ">", "}"]
-    let end = rest.firstIndex(where: ends.contains) ?? rest.endIndex
+    let end = rest.firstIndex(where: Self.endsWord) ?? rest.endIndex
     var text = String(String.UnicodeScalarView(rest[..<end]))
     if text.isEmpty, let stray = rest.first {
       throw PatternError(description: "'\(stray)' without its partner")
@@ -108,6 +107,13 @@ struct PatternParser {
     }
     let isExact = text.count > 1 && text.hasPrefix("=")
     return .word(isExact ? String(text.dropFirst()) : text, isExact: isExact)
+  }
+
+  private static func endsWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", "\t", "\n", "|", "(", ")", "<", "{", "?", ">", "}": true
+    default: false
+    }
   }
 
   private mutating func skipSpaces() {

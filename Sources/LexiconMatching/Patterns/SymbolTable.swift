@@ -56,6 +56,14 @@ package struct SymbolTable: Sendable {
     return symbol
   }
 
+  /// How many words each symbol stands for; some for a glob.
+  var wordCounts: [Int] {
+    var counts = Array(repeating: 0, count: Int(count))
+    for symbol in symbolsByHash.values.joined() { counts[Int(symbol)] += 1 }
+    for glob in globs.values.joined() { counts[Int(glob.symbol)] += 10 }
+    return counts
+  }
+
   /// All symbols of a word: what its hash stands for, and the globs that it begins like.
   ///
   /// `letters`: The word's bytes as they stand in the text.

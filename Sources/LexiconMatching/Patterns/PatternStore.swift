@@ -1,0 +1,185 @@
+/// All compiled patterns of the lexicons, part behind part.
+package struct PatternStore: Sendable {
+  private(set) var steps: [Instruction] = []
+  private var symbols: [Symbol] = []
+  /// Each set as places of ``symbols``.
+  private var sets: [Range<Int32>] = []
+
+  /// Takes in a pattern; `required`: Sets of symbols, of each of which a sentence must hold one.
+  mutating func add(
+    steps more: [Instruction], firsts: [Symbol], required: [[Symbol]]
+  ) -> PatternProgram {
+    let start = Int32(steps.count)
+    steps += more
+    return PatternProgram(
+      steps: start..<Int32(steps.count), firsts: add(firsts), required: add(sets: required))
+  }
+
+  /// Takes in a pattern that is one symbol behind another.
+  mutating func add(inTurn all: [Symbol]) -> PatternProgram {
+    let (step, symbol, set) = (Int32(steps.count), Int32(symbols.count), Int32(sets.count))
+    for (place, next) in all.enumerated() {
+      steps.append(.symbol(next))
+      symbols.append(next)
+      sets.append(symbol + Int32(place)..<symbol + Int32(place) + 1)
+    }
+    steps.append(.accept)
+    return PatternProgram(
+      steps: step..<Int32(steps.count), firsts: symbol..<symbol + 1,
+      required: set..<Int32(sets.count))
+  }
+
+  /// Takes in sets of symbols.
+  mutating func add(sets more: [[Symbol]]) -> Range<Int32> {
+    let start = Int32(sets.count)
+    for set in more { sets.append(add(set)) }
+    return start..<Int32(sets.count)
+  }
+
+  private mutating func add(_ more: [Symbol]) -> Range<Int32> {
+    let start = Int32(symbols.count)
+    symbols += more
+    return start..<Int32(symbols.count)
+  }
+
+  func firsts(of program: PatternProgram) -> ArraySlice<Symbol> { slice(program.firsts) }
+
+  func set(_ place: Int32) -> ArraySlice<Symbol> { slice(sets[Int(place)]) }
+
+  func sets(_ places: Range<Int32>) -> [[Symbol]] { places.map { Array(set($0)) } }
+
+  private func slice(_ places: Range<Int32>) -> ArraySlice<Symbol> {
+    symbols[Int(places.lowerBound)..<Int(places.upperBound)]
+  }
+
+  /// Whether one of these symbols stands in a pattern.
+  func asks(_ program: PatternProgram, forAnyOf wanted: Set<Symbol>) -> Bool {
+    program.steps.contains { step in
+      if case .symbol(let symbol) = steps[Int(step)] { wanted.contains(symbol) } else { false }
+    }
+  }
+
+  // MARK: - Matching
+
+  /// Whether a sentence holds a symbol of each set: most patterns are done with here, for a few bits each.
+  func areMet(_ required: Range<Int32>, by sequence: borrowing ItemSequence) -> Bool {
+    for set in required {
+      let places = sets[Int(set)]
+      var isHeld = false
+      for place in places where sequence.holds(symbols[Int(place)]) {
+        isHeld = true
+        break
+      }
+      if !isHeld { return false }
+    }
+    return true
+  }
+
+  /// The bits of those symbols that a pattern begins with and that a sentence holds.
+  func firstBits(of program: PatternProgram, in sequence: borrowing ItemSequence) -> UInt64 {
+    var bits: UInt64 = 0
+    for place in program.firsts {
+      let symbol = symbols[Int(place)]
+      if sequence.holds(symbol) { bits |= ItemSequence.bit(of: symbol) }
+    }
+    return bits
+  }
+
+  /// Whether one of the symbols that a pattern begins with holds at a place.
+  func mayBegin(
+    _ program: PatternProgram, in sequence: borrowing ItemSequence, at place: Int
+  ) -> Bool {
+    for first in program.firsts where sequence.has(symbols[Int(first)], at: place) { return true }
+    return false
+  }
+
+  /// Which of the labels at a place, in their order, is the first that a pattern begins with.
+  func label(that program: PatternProgram, beginsWith place: Int, in sequence: ItemSequence) -> Int
+  {
+    let firsts = firsts(of: program)
+    var (number, first) = (0, Int.max)
+    sequence.forEachLabel(at: place) { label in
+      if first == .max, firsts.contains(label.symbol) { first = number }
+      number += 1
+    }
+    return first
+  }
+
+  /// Looks for a pattern at one place, trying short gaps first.
+  ///
+  /// Linear in steps times places.
+  /// - Returns: The place behind the match; nothing where it does not match there.
+  func match(
+    _ program: PatternProgram, in sequence: borrowing ItemSequence, at place: Int,
+    _ scratch: inout MatchScratch
+  ) -> Int? {
+    let count = sequence.items.count
+    scratch.begin(cells: program.steps.count * (count + 1))
+    var (step, at) = (program.steps.lowerBound, Int32(place))
+    while true {
+      // On to the end, or to where it fails; what else can be tried waits on the stack.
+      way: while scratch.visit(Int(step - program.steps.lowerBound) * (count + 1) + Int(at)) {
+        switch steps[Int(step)] {
+        case .accept:
+          return Int(at)
+        case .jump(let target):
+          step = target
+        case .split(let first, let second):
+          if may(second, in: sequence, at: at) { scratch.stack.append((second, at)) }
+          step = first
+        case .anyPlace:
+          guard Int(at) < count, !sequence.items[Int(at)].stopsGaps else { break way }
+          step += 1
+          at += 1
+        case .symbol(let symbol):
+          guard Int(at) < count, sequence.may(symbol, at: Int(at)) else { break way }
+          var length: Int32?
+          sequence.forEachLabel(at: Int(at)) { label in
+            guard label.symbol == symbol else { return }
+            if let other = length { scratch.stack.append((step + 1, at + other)) }
+            length = Int32(label.length)
+          }
+          guard let length else { break way }
+          step += 1
+          at += length
+        }
+      }
+      guard let next = scratch.stack.popLast() else { return nil }
+      (step, at) = next
+    }
+  }
+
+  /// Whether a step may go on from a place: of many alternatives most fail at their first word.
+  private func may(_ step: Int32, in sequence: borrowing ItemSequence, at place: Int32) -> Bool {
+    guard case .symbol(let symbol) = steps[Int(step)] else { return true }
+    return Int(place) < sequence.items.count && sequence.may(symbol, at: Int(place))
+  }
+}
+
+/// Memory that matching uses again and again, so that no match allocates.
+package struct MatchScratch: Sendable {
+  var stack: [(Int32, Int32)] = []
+  private var visited: [UInt32] = []
+  private var generation: UInt32 = 0
+
+  package init() {}
+
+  mutating func begin(cells: Int) {
+    stack.removeAll(keepingCapacity: true)
+    if visited.count < cells {
+      visited.append(contentsOf: repeatElement(0, count: cells - visited.count))
+    }
+    generation &+= 1
+    if generation == 0 {
+      for index in visited.indices { visited[index] = 0 }
+      generation = 1
+    }
+  }
+
+  /// - Returns: Whether the cell was not visited before.
+  mutating func visit(_ cell: Int) -> Bool {
+    if visited[cell] == generation { return false }
+    visited[cell] = generation
+    return true
+  }
+}
