@@ -56,6 +56,19 @@ import Testing
     #expect(try SmallAnalyzer().statements(in: text) == expected)
   }
 
+  @Test(arguments: [
+    ("Some want the end of Assad.", ["a affirm own 1000"]),
+    // What "him" completes is used by another class in turn.
+    ("Assad is old. Some want the end of him.", ["a affirm own 600"]),
+    ("The US is old. Some want the end of him.", []),
+  ])
+  func `whom a word stands for completes phrases of classes`(
+    text: String, expected: [String]
+  ) throws {
+    let analyzer = try SmallAnalyzer("wordings: [{say: [\"<wish-for-end>\"], affirm: t/a}]")
+    #expect(analyzer.statements(in: text) == expected)
+  }
+
   @Test func `an inherited target brings the sentence that names it as its context`() throws {
     let document = Document.small(["The US came. Yes. It betrayed the Kurds."])
     let statement = try #require(try SmallAnalyzer().reading(document).statements.first)

@@ -56,6 +56,8 @@ struct SmallAnalyzer {
     story: {nouns: [tale]}
     nonsense: {words: [nonsense]}
     arm: {verbs: [arm]}
+    end: {phrases: ["end of .. {assad}"]}
+    wish-for-end: {phrases: ["want .. <end>"]}
     """
 
   private static let language = """
