@@ -65,7 +65,7 @@ struct ClassMembers {
   // MARK: - Kinds of member
 
   private func verb(_ text: LocatedText, _ definition: ClassDefinition, _ rank: Int) -> [Member] {
-    let words = text.text.split(separator: " ").map(String.init)
+    let words = Self.words(of: text.text)
     guard let base = words.first else { return [] }
     let forms = inflection.verb(base)
     return inflected(forms.finite, words.dropFirst(), [.any, .verb], definition, text.line, rank)
@@ -89,7 +89,7 @@ struct ClassMembers {
   }
 
   private func noun(_ text: LocatedText, _ definition: ClassDefinition, _ rank: Int) -> [Member] {
-    var words = text.text.split(separator: " ").map(String.init)
+    var words = Self.words(of: text.text)
     guard let last = words.popLast() else { return [] }
     return inflection.noun(last).map { form in
       exact(words + [form], [.any, .noun], definition, text.line, rank)
@@ -99,12 +99,12 @@ struct ClassMembers {
   private func plain(
     _ text: LocatedText, _ labels: [WordForm], _ definition: ClassDefinition, _ rank: Int
   ) -> [Member] {
-    if text.text.contains(where: { "(<{|*?#".contains($0) }),
+    if text.text.utf8.contains(where: "(<{|*?#".utf8.contains),
       let pattern = try? PatternParser.parse(text.text)
     {
       return [member(.phrase(pattern, rank: rank), labels, definition, text.line)]
     }
-    let words = text.text.split(separator: " ").map(String.init)
+    let words = Self.words(of: text.text)
     return words.isEmpty ? [] : [exact(words, labels, definition, text.line, rank)]
   }
 
@@ -116,6 +116,10 @@ struct ClassMembers {
     if hashes.count == 1 { return member(.word(hashes[0]), labels, definition, line) }
     let parts = words.map { Pattern.word($0, isExact: true) }
     return member(.phrase(.sequence(parts), rank: rank), labels, definition, line)
+  }
+
+  private static func words(of text: String) -> [String] {
+    text.utf8.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// A word of a phrase: `~` is where the object may stand, `its` any possessive.

@@ -57,7 +57,7 @@ struct PatternParser {
     guard let close = rest.firstIndex(of: end) else {
       throw PatternError(description: "'\(opening)' without '\(end)'")
     }
-    let inner = String(String.UnicodeScalarView(rest[..<close])).filter { $0 != " " }
+    let inner = String(rest[..<close]).filter { $0 != " " }
     rest = rest[rest.index(after: close)...]
     return inner
   }
@@ -84,7 +84,7 @@ struct PatternParser {
 
   private mutating func word() throws(PatternError) -> Pattern {
     let end = rest.firstIndex(where: Self.endsWord) ?? rest.endIndex
-    var text = String(String.UnicodeScalarView(rest[..<end]))
+    var text = String(rest[..<end])
     if text.isEmpty, let stray = rest.first {
       throw PatternError(description: "'\(stray)' without its partner")
     }
