@@ -90,7 +90,7 @@ struct PassageGraph: Sendable {
         let number = insert(
           Passage(
             source: source, fingerprint: statements[0].passage,
-            statements: statements.sorted(by: EvidenceOrder.precedes)), &change)
+            statements: statements.sorted(by: EvidenceOrder.precedes)), &touched, &change)
         note(partnersOf: number, &change)
         touched.insert(number)
       }
@@ -140,20 +140,26 @@ struct PassageGraph: Sendable {
 
   /// The group of passages that hang together; nothing where they stand in one place only.
   private func group(of members: Set<Int>) -> PassageGroup? {
-    guard let name = members.min() else { return nil }
-    guard members.count > 1 || passages[name]?.hasSeveralPlaces == true else { return nil }
+    guard let name = name(ofGroup: members) else { return nil }
     let statements = members.flatMap { passages[$0]?.statements ?? [] }
     return PassageGroup(name: name, statements: statements.sorted(by: EvidenceOrder.precedes))
   }
 
+  private func name(ofGroup members: Set<Int>) -> Int? {
+    guard let name = members.min(),
+      members.count > 1 || passages[name]?.hasSeveralPlaces == true
+    else { return nil }
+    return name
+  }
+
   /// Takes note that a passage's group is to be another.
   /// - Returns: Its members.
-  @discardableResult
   private func note(goneWith number: Int, _ change: inout Change) -> Set<Int> {
     let members = connected(to: number)
-    if let group = group(of: members) {
-      change.gone.insert(group.name)
-      change.claims.formUnion(group.statements.map(\.claim))
+    guard let name = name(ofGroup: members) else { return members }
+    change.gone.insert(name)
+    for member in members {
+      for statement in passages[member]?.statements ?? [] { change.claims.insert(statement.claim) }
     }
     return members
   }
@@ -174,7 +180,12 @@ struct PassageGraph: Sendable {
 
   // MARK: - Links
 
-  private mutating func insert(_ passage: Passage, _ change: inout Change) -> Int {
+  /// Takes in a passage.
+  ///
+  /// `touched`: Passages of whose groups note was taken; the members of those that it joins come to it.
+  private mutating func insert(
+    _ passage: Passage, _ touched: inout Set<Int>, _ change: inout Change
+  ) -> Int {
     let number = freeNumbers.popLast() ?? passages.count
     if number == passages.count { passages.append(nil) }
     for other in index.candidates(for: passage.fingerprint) {
@@ -182,7 +193,8 @@ struct PassageGraph: Sendable {
         passage.fingerprint.isCopy(of: fingerprint), let known = passages[other]
       else { continue }
       if known.source == passage.source {
-        note(goneWith: other, &change)
+        // Once a group, not once a copy in it: thousands of pages may carry the same notice.
+        if !touched.contains(other) { touched.formUnion(note(goneWith: other, &change)) }
         copies[number, default: []].insert(other)
         copies[other, default: []].insert(number)
       } else {
