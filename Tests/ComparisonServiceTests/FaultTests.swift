@@ -207,9 +207,11 @@ import Testing
     try await bench.running { _ in
       try await eventually("the backlog is begun") { bench.lexicons.analyses > 5 }
       bench.inbox.write("new/drop", "good")
-      let dropped = bench.lexicons.analyses
+      let before = bench.inbox.readsInOrder.count
       try await eventually("it is read") { bench.inbox.reads(of: "new/drop") == 1 }
-      #expect(bench.lexicons.analyses - dropped < 20)
+      let place = try #require(bench.inbox.readsInOrder.firstIndex(of: InboxPath("new/drop")))
+      // On a busy machine many a file is read before the event has come through.
+      #expect(place - before < 150)
     }
   }
 }

@@ -23,6 +23,8 @@ final class FakeInbox: DocumentReader, InboxLister, InboxWatching {
     var era = 0
     var untold: [String] = []
     var reads: [InboxPath: Int] = [:]
+    /// Every file that was read, in order.
+    var readsInOrder: [InboxPath] = []
     var everyPath: Set<InboxPath> = []
     var ticks: Int64 = 0
   }
@@ -152,6 +154,8 @@ final class FakeInbox: DocumentReader, InboxLister, InboxWatching {
   var untold: [String] { state.withLock { $0.untold } }
   func reads(of path: String) -> Int { state.withLock { $0.reads[InboxPath(path)] ?? 0 } }
 
+  var readsInOrder: [InboxPath] { state.withLock { $0.readsInOrder } }
+
   /// A view of the same files with a watcher of its own, for another service.
   func restarted() -> FakeInbox {
     let other = FakeInbox()
@@ -160,6 +164,7 @@ final class FakeInbox: DocumentReader, InboxLister, InboxWatching {
       state = mine
       state.losesEvents = false
       state.reads = [:]
+      state.readsInOrder = []
     }
     return other
   }
@@ -181,6 +186,7 @@ final class FakeInbox: DocumentReader, InboxLister, InboxWatching {
   func read(_ path: InboxPath) async throws(ReadingFailure) -> ReadDocument {
     let (entry, failure) = state.withLock { state in
       state.reads[path, default: 0] += 1
+      state.readsInOrder.append(path)
       return (state.isLost ? nil : state.files[path], state.failures[path])
     }
     while state.withLock({ $0.stalled.contains(path) }) {
