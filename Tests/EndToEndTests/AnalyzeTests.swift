@@ -75,6 +75,36 @@ import Testing
     #expect((failure["error"] as? String)?.isEmpty == false)
   }
 
+  @Test func `two threads print what one prints, in the order of arguments`() throws {
+    let place = try Workplace()
+    // The first is the longest, so that others are done before it.
+    let texts = [
+      String(repeating: article + "\n\n", count: 200), "Nothing of note.", article, article,
+    ]
+    for (number, text) in texts.enumerated() { try place.drop(text, at: "one/\(number).txt") }
+    let files = texts.indices.flatMap { ["inbox/one/\($0).txt", "missing-\($0).txt"] }
+    for format in ["text", "json", "jsonl"] {
+      let outcomes = try ["1", "2"].map { threads in
+        try Program.run(
+          ["analyze", "--format", format, "--lexicons", Program.lexicons, "--threads", threads]
+            + files,
+          in: place.root)
+      }
+      #expect(outcomes[0].status == 65)
+      #expect(outcomes[1].status == 65)
+      #expect(outcomes[0].output == outcomes[1].output)
+      #expect(outcomes[0].errors == outcomes[1].errors)
+    }
+  }
+
+  @Test func `standard input is read once`() throws {
+    let place = try Workplace()
+    let outcome = try Program.run(
+      ["analyze", "-", "-", "--lexicons", Program.lexicons], in: place.root, input: article)
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("standard input (-) can be read once"))
+  }
+
   @Test func `standard input is a document`() throws {
     let place = try Workplace()
     let outcome = try Program.run(
