@@ -102,14 +102,20 @@ struct LanguageAnalyzer: Sendable {
 
   // MARK: - Learning
 
-  /// The cues of each sentence as they are written, by the sentence's bytes.
+  /// The cues of each sentence as they are written, each once, by the sentence's bytes.
   func cues(in document: Document) -> [(sentence: Range<Int>, cues: [EvidenceCueName])] {
     let (context, tagged, matcher) = prepared(document)
     var all: [(sentence: Range<Int>, cues: [EvidenceCueName])] = []
     read(context, tagged, matcher, all: true) { reader, found, matcher in
-      let evidence = SentenceEvidence(reader.sequence, reader.polarity.modifiers, found, matcher)
-      let names = zip(evidence.cues, evidence.places).compactMap { cue, place in
-        matcher.name(of: cue, at: place ?? 0, in: reader.sequence)
+      var seen: Set<EvidenceCue> = []
+      var names: [EvidenceCueName] = []
+      SentenceCues(
+        sequence: reader.sequence, modifiers: reader.polarity.modifiers, candidates: found
+      ).forEach(matcher) { cue, place in
+        guard seen.insert(cue).inserted,
+          let name = matcher.name(of: cue, at: place ?? 0, in: reader.sequence)
+        else { return }
+        names.append(name)
       }
       all.append((reader.sentence.range, names))
     }

@@ -39,8 +39,8 @@ import Testing
       ])
     #expect(evidence.entries.map(\.line) == [3, 5, 6, 7, 8])
     #expect(
-      evidence.entries.map(\.weights) == [[1.25, -3], [0, 0.5], [-1.5, 0], [0, 0], [2, 0]])
-    #expect(evidence.scores(of: []) == [-1, 0.5])
+      evidence.table == [[1.25, -3], [0, 0.5], [-1.5, 0], [0, 0], [2, 0]])
+    #expect(evidence.bases == [-1, 0.5])
   }
 
   @Test(arguments: [
@@ -102,7 +102,7 @@ import Testing
   @Test func `lines may end as Windows ends them`() throws {
     let weights = SmallEvidence.both + "betrayed\t1.25\t-3\n"
     let evidence = try SmallEvidence.evidence(weights.replacing("\n", with: "\r\n"))
-    #expect(evidence.entries.map(\.weights) == [[1.25, -3]])
+    #expect(evidence.table == [[1.25, -3]])
     #expect(evidence.sides.count == 2)
   }
 
@@ -125,14 +125,14 @@ import Testing
     let files = SmallEvidence.files(weights) + [SmallLexicon.file("questions/u.yaml", off)]
     let asked = try #require(try LexiconBundle.load(files).lexicon.evidence)
     #expect(asked.sides == [SmallEvidence.side("a", .affirm), SmallEvidence.side("a", .deny)])
-    #expect(asked.scores(of: []) == [2, 5])
-    #expect(asked.entries.map(\.weights) == [[7, 10], [7, 0]])
+    #expect(asked.bases == [2, 5])
+    #expect(asked.table == [[7, 10], [7, 0]])
     let bundle = try LexiconBundle.load(files, withSwitchedOff: true)
     let all = try #require(bundle.lexicon.evidence)
     #expect(all.sides.map(\.claim.description) == ["u/x", "t/a", "u/x", "t/a"])
     #expect(all.sides.map(\.pole) == [.affirm, .affirm, .deny, .deny])
-    #expect(all.scores(of: []) == [1, 2, 4, 5])
-    #expect(all.entries.map(\.weights) == [[6, 7, 9, 10], [6, 7, 0, 0]])
+    #expect(all.bases == [1, 2, 4, 5])
+    #expect(all.table == [[6, 7, 9, 10], [6, 7, 0, 0]])
   }
 
   @Test func `a claim is told by both its sides`() throws {
@@ -213,7 +213,7 @@ import Testing
     let nothing = try SmallEvidence.evidence("cue\n(base)\n")
     #expect(nothing.sides.isEmpty)
     #expect(nothing.claims.isEmpty)
-    #expect(nothing.scores(of: []) == [])
+    #expect(nothing.bases == [])
   }
 
   @Test func `what is written is read again`() throws {
@@ -240,10 +240,12 @@ import Testing
     #expect(evidence.entries.map(\.name) == rows.map(\.name).sorted())
     let written = Dictionary(
       uniqueKeysWithValues: rows.map { ($0.name, $0.weights.map(Float.init)) })
-    for entry in evidence.entries { #expect(entry.weights == written[entry.name]) }
+    for (entry, weights) in zip(evidence.entries, evidence.table) {
+      #expect(weights == written[entry.name])
+    }
     let again = EvidenceFile.text(
-      sides: evidence.sides, bases: evidence.scores(of: []),
-      rows: evidence.entries.map { ($0.name, $0.weights.map(Double.init)) })
+      sides: evidence.sides, bases: evidence.bases,
+      rows: zip(evidence.entries, evidence.table).map { ($0.name, $1.map(Double.init)) })
     #expect(again == text)
   }
 }

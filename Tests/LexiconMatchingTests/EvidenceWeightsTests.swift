@@ -106,15 +106,34 @@ import Testing
   func `a score is the base, the words by the root of their number, and the finds`(
     cues: [EvidenceCue], scores: [Double]
   ) throws {
-    #expect(try SmallEvidence.evidence(Self.weighing).scores(of: cues) == scores)
+    let weights = try SmallEvidence.evidence(Self.weighing)
+    #expect(WeighedCues(weights) { add in for cue in cues { add(cue, 0) } }.scores == scores)
+    // A cue that comes again counts once.
+    #expect(WeighedCues(weights) { add in for cue in cues + cues { add(cue, 0) } }.scores == scores)
+  }
+
+  @Test func `what each cue adds is told, the most first, with its first place`() throws {
+    let weights = try SmallEvidence.evidence(Self.weighing)
+    let cues = WeighedCues(weights) { add in
+      for (place, word) in ["four", "five", "three", "two", "two"].enumerated() {
+        add(.word(Folding.hash(of: word), isNegated: false), place)
+      }
+      add(Self.affirmed, nil)
+    }
+    // Rows of two (1), three (2), four (3), the find (5); three words count the root of three times less.
+    let factor = EvidenceWeights.factor(isFind: false, among: 3)
+    let affirming = cues.contributions(to: 0)
+    #expect(affirming.map(\.row) == [1, 5, 2, 3])
+    #expect(affirming.map(\.place) == [3, nil, 2, 0])
+    #expect(affirming.map(\.amount) == [2 * factor, 3, 0, -0.25 * factor])
+    let denying = cues.contributions(to: 1)
+    #expect(denying.map(\.row) == [2, 1, 3, 5])
+    #expect(denying.map(\.amount) == [0.5 * factor, 0, 0, -1])
   }
 
   @Test(arguments: [(0, 3), (1, 3), (4, 1.5), (9, 1), (36, 0.5)])
   func `a word counts less the more there are, a find does not`(count: Int, factor: Double) throws {
     #expect(EvidenceWeights.factor(isFind: false, among: count) == factor)
     #expect(EvidenceWeights.factor(isFind: true, among: count) == 2)
-    let evidence = try SmallEvidence.evidence(Self.weighing)
-    #expect(evidence.factor(of: .actor(0, isNegated: false), among: count) == factor)
-    #expect(evidence.factor(of: Self.affirmed, among: count) == 2)
   }
 }

@@ -26,3 +26,10 @@ enum SmallEvidence {
 
   static let both = "cue\tt/a +\tt/a -\n(base)\t-1\t.5\n"
 }
+
+extension EvidenceWeights {
+  /// What each row weighs for each side.
+  var table: [[Float]] {
+    entries.indices.map { row in sides.indices.map { weight(ofRow: row, for: $0) } }
+  }
+}

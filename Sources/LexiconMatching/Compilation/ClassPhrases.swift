@@ -27,7 +27,9 @@ struct ClassPhrases: Sendable {
       }
       ranks.append(start..<programs.count)
     }
-    triggers = TriggerIndex(programs, in: store, words: words)
+    triggers = TriggerIndex(
+      programs.map(\.required), in: store, words: words,
+      late: actors.union(symbols.joined()))
     ofActors = NumberSet(below: programs.count)
     for number in programs.indices where store.asks(programs[number], forAnyOf: actors) {
       ofActors.insert(number)

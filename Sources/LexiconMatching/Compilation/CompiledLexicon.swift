@@ -15,8 +15,7 @@ package struct CompiledLexicon: Sendable {
   /// What was learnt from coded sentences; nothing without `weights.tsv`.
   package var evidence: EvidenceWeights?
   package var entries: [CompiledEntry] = []
-  /// Entries by symbols of which every sentence in which they fire must hold one.
-  var entryIndex = SymbolIndex()
+  var entryTriggers = TriggerIndex()
   package var implications: [CompiledImplication] = []
   var lists = ListPatterns()
   /// The lists of single words that a word stands in, by its hash.

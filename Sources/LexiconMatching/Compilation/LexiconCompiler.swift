@@ -52,10 +52,8 @@ struct LexiconCompiler {
     lexicon.classPhrases = ClassPhrases(
       phrases, in: lexicon.store, words: words, actors: actorSymbols)
     lexicon.lists = ListPatterns(lists, in: lexicon.store, words: words)
-    let entries = lexicon.entries.enumerated().flatMap { number, entry in
-      triggers(of: entry).map { (symbol: $0, number: number) }
-    }
-    lexicon.entryIndex = SymbolIndex(entries, count: words.count)
+    lexicon.entryTriggers = TriggerIndex(
+      lexicon.entries.map(\.requirements), in: lexicon.store, words: words)
     return lexicon
   }
 
@@ -354,15 +352,5 @@ struct LexiconCompiler {
 
   private func firsts(of program: PatternProgram) -> [Symbol] {
     Array(patterns.store.firsts(of: program))
-  }
-
-  /// The rarest of what an entry requires: the set with the fewest words behind it.
-  private func triggers(of entry: CompiledEntry) -> Set<Symbol> {
-    let rarest = patterns.store.sets(entry.requirements).min { cost($0) < cost($1) }
-    return Set(rarest ?? [])
-  }
-
-  private func cost(_ symbols: [Symbol]) -> Int {
-    patterns.commonness(of: symbols) + 1000 * symbols.count(where: actorSymbols.contains)
   }
 }

@@ -82,7 +82,7 @@ private struct EvidenceReader {
     let sides = try sides()
     let kept = sides.indices.filter { asked.contains(sides[$0].claim) }
     var bases: [Double]?
-    var entries: [(cue: EvidenceCue, entry: EvidenceWeights.Entry)] = []
+    var rows: [EvidenceWeights.Row] = []
     var seen: Set<EvidenceCue> = []
     var unknown: [(line: Int, name: String)] = []
     for (number, line) in lines.enumerated().dropFirst() where !line.isEmpty {
@@ -95,15 +95,14 @@ private struct EvidenceReader {
         guard seen.insert(cue).inserted else {
           throw problem(number + 1, "\(name) stands here a second time")
         }
-        entries.append(
-          (cue, .init(name: EvidenceCueName(name), line: number + 1, weights: known)))
+        rows.append(.init(cue: cue, name: EvidenceCueName(name), line: number + 1, weights: known))
       } else {
         unknown.append((number + 1, name))
       }
     }
     guard let bases else { throw problem(0, "has no line \(EvidenceWeights.baseName)") }
     if let first = unknown.first { findings.append(warning(first, count: unknown.count)) }
-    return EvidenceWeights(sides: kept.map { sides[$0] }, bases: bases, entries: entries)
+    return EvidenceWeights(sides: kept.map { sides[$0] }, bases: bases, rows: rows)
   }
 
   private func problem(_ line: Int, _ message: String) -> LexiconFinding {

@@ -6,22 +6,35 @@ package import StanceVocabulary
 /// entries have found in it; it is turned into a probability by the logistic function. The weights of
 /// words, classes and actors are divided by the square root of their number, so that a long sentence
 /// is no stronger than a short one for its length alone.
-package struct EvidenceWeights: Sendable {
+///
+/// An object, because every sentence keeps hold of it.
+package final class EvidenceWeights: Sendable {
   /// The sides that it can tell, in the order of the file's columns.
   package let sides: [Consequence]
   /// The places of claims' sides in ``sides``: affirm and deny, each claim once.
   package let claims: [(claim: ClaimID, affirm: Int, deny: Int)]
   /// What a sentence without cues scores, a side each.
-  private let bases: [Double]
-  private let rows: [EvidenceCue: Int]
-  /// For each row its name, its line in the file, and a weight a side.
-  package let entries: [Entry]
+  package let bases: [Double]
+  /// The cue of each row as it is written, and its line in the file.
+  package let entries: [(name: EvidenceCueName, line: Int)]
+  private let rows: CueRows
+  /// Of each row the sides of which it says something, row behind row: most say nothing of most sides.
+  private let weighed: [SideWeight]
+  /// Where those of each row begin.
+  private let starts: [Int32]
 
-  package struct Entry: Sendable {
-    package let name: EvidenceCueName
-    package let line: Int
-    /// One for each side; 0 where it says nothing.
-    package let weights: [Float]
+  /// What a row weighs for a side.
+  struct SideWeight: Sendable {
+    let side: Int32
+    let weight: Float
+  }
+
+  /// A row as it is read; of its weights, one for each side, 0 says nothing.
+  struct Row {
+    let cue: EvidenceCue
+    let name: EvidenceCueName
+    let line: Int
+    let weights: [Float]
   }
 
   /// The file within a lexicon folder.
@@ -33,12 +46,21 @@ package struct EvidenceWeights: Sendable {
   /// Factor of finds.
   private static let findScale = 2.0
 
-  init(sides: [Consequence], bases: [Double], entries: [(cue: EvidenceCue, entry: Entry)]) {
+  init(sides: [Consequence], bases: [Double], rows all: [Row]) {
     self.sides = sides
     self.bases = bases
-    self.entries = entries.map(\.entry)
-    rows = Dictionary(
-      entries.enumerated().map { ($1.cue, $0) }, uniquingKeysWith: { first, _ in first })
+    entries = all.map { ($0.name, $0.line) }
+    rows = CueRows(all.lazy.map(\.cue))
+    var weighed: [SideWeight] = []
+    var starts: [Int32] = [0]
+    for row in all {
+      for (side, weight) in row.weights.enumerated() where weight != 0 {
+        weighed.append(SideWeight(side: Int32(side), weight: weight))
+      }
+      starts.append(Int32(weighed.count))
+    }
+    self.weighed = weighed
+    self.starts = starts
     claims = sides.enumerated().compactMap { place, side in
       guard side.pole == .affirm,
         let deny = sides.firstIndex(of: Consequence(claim: side.claim, pole: .deny))
@@ -50,27 +72,18 @@ package struct EvidenceWeights: Sendable {
   /// The row of a cue; nothing where it was never learnt.
   package func row(of cue: EvidenceCue) -> Int? { rows[cue] }
 
-  /// What a cue counts, with so many others that are no finds.
-  package func factor(of cue: EvidenceCue, among count: Int) -> Double {
-    Self.factor(isFind: cue.isFind, among: count)
+  /// What a row weighs for those sides of which it says something, in their order.
+  func weights(ofRow row: Int) -> ArraySlice<SideWeight> {
+    weighed[Int(starts[row])..<Int(starts[row + 1])]
+  }
+
+  /// What a row weighs for a side; 0 where it says nothing.
+  package func weight(ofRow row: Int, for side: Int) -> Float {
+    weights(ofRow: row).first { $0.side == side }?.weight ?? 0
   }
 
   /// What a cue counts, with so many that are no finds.
   package static func factor(isFind: Bool, among count: Int) -> Double {
     isFind ? findScale : cueScale / Double(max(1, count)).squareRoot()
-  }
-
-  /// The score of each side for a sentence with these cues, each once.
-  package func scores(of cues: [EvidenceCue]) -> [Double] {
-    let known = cues.compactMap { cue in rows[cue].map { (cue: cue, row: $0) } }
-    let count = known.count { !$0.cue.isFind }
-    var scores = bases
-    for (cue, row) in known {
-      let factor = factor(of: cue, among: count)
-      for (side, weight) in entries[row].weights.enumerated() where weight != 0 {
-        scores[side] += factor * Double(weight)
-      }
-    }
-    return scores
   }
 }

@@ -91,11 +91,7 @@ package final class LexiconMatcher {
     let search = PatternSearch(store: lexicon.store, sequence: sequence)
     let grammar = grammar(of: sequence)
     var found: [Find] = []
-    for place in sequence.items.indices {
-      sequence.forEachLabel(at: place) { label in
-        lexicon.entryIndex.forEach(label.symbol) { pendingEntries.insert($0) }
-      }
-    }
+    lexicon.entryTriggers.add(allOf: sequence, to: &pendingEntries)
     var next = 0
     while let index = pendingEntries.removeFirst(from: next, before: lexicon.entries.count) {
       next = index + 1
@@ -125,31 +121,30 @@ package final class LexiconMatcher {
     }
   }
 
-  /// The cues that a place shows by itself.
+  /// Visits the cues that a place shows by itself.
   ///
   /// `isNegated`: Whether a "not" reaches it; then each cue stands for itself and for its negation.
-  package func cues(
-    at place: Int, in sequence: ItemSequence, isNegated: Bool
-  ) -> [EvidenceCue] {
+  package func forEachCue(
+    at place: Int, in sequence: borrowing ItemSequence, isNegated: Bool,
+    _ body: (EvidenceCue) -> Void
+  ) {
     let item = sequence.items[place]
-    var cues: [EvidenceCue] = []
     if let actor = item.actor {
-      cues.append(.actor(actor, isNegated: false))
-      if isNegated { cues.append(.actor(actor, isNegated: true)) }
-      return cues
+      body(.actor(actor, isNegated: false))
+      if isNegated { body(.actor(actor, isNegated: true)) }
+      return
     }
     let hash = segmented.tokens[item.tokens.lowerBound].hash
     // Function words and marks stand everywhere: what they seem to tell is chance.
     if item.kind == .word ? !item.lists.contains(.functionWords) : hash == Self.questionMark {
-      cues.append(.word(hash, isNegated: false))
-      if isNegated { cues.append(.word(hash, isNegated: true)) }
+      body(.word(hash, isNegated: false))
+      if isNegated { body(.word(hash, isNegated: true)) }
     }
+    // Symbols that are no classes' were never learnt, and have no name.
     sequence.forEachLabel(at: place) { label in
-      guard lexicon.classNames[label.symbol] != nil else { return }
-      cues.append(.lexiconClass(label.symbol, isNegated: false))
-      if isNegated { cues.append(.lexiconClass(label.symbol, isNegated: true)) }
+      body(.lexiconClass(label.symbol, isNegated: false))
+      if isNegated { body(.lexiconClass(label.symbol, isNegated: true)) }
     }
-    return cues
   }
 
   private static let questionMark = Folding.hash(of: "?")

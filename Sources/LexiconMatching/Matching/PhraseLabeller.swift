@@ -45,9 +45,7 @@ struct PhraseLabeller {
       var next = rank.lowerBound
       while let number = pending.removeFirst(from: next, before: rank.upperBound) {
         next = number + 1
-        if store.areMet(phrases.programs[number].required, by: sequence) {
-          find(number, in: sequence, &matches, &scratch)
-        }
+        find(number, in: sequence, &matches, &scratch)
       }
       matches.sort { ($0.place, $0.label, $0.number) < ($1.place, $1.label, $1.number) }
       for match in matches {
@@ -55,7 +53,7 @@ struct PhraseLabeller {
           let length = match.end - match.place
           guard sequence.addLabel(symbol, length: length, at: match.place) else { continue }
           hasNew = true
-          phrases.triggers.add(symbol, to: &pending)
+          phrases.triggers.add(symbol, of: sequence, to: &pending)
         }
       }
     }

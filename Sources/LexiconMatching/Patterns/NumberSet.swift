@@ -10,6 +10,10 @@ struct NumberSet: Sendable {
     words[number / 64] |= 1 << UInt64(number % 64)
   }
 
+  func contains(_ number: Int) -> Bool {
+    words[number / 64] & 1 << UInt64(number % 64) != 0
+  }
+
   /// Keeps what another set of the same bound holds too.
   mutating func formIntersection(_ other: NumberSet) {
     for index in words.indices { words[index] &= other.words[index] }

@@ -73,7 +73,7 @@ struct EvidenceRule {
         guard place == side || isOthers,
           certainty(ofScore: scores[place]) >= leastCertainty.found
         else { return nil }
-        return standing(candidate, place, scores[place], around[place], sentence.evidence)
+        return standing(candidate, place, scores[place], around[place], sentence.cues)
       }
       let isFound = resolved.contains {
         $0.statement.claim == claim && $0.statement.pole == weights.sides[side].pole
@@ -92,19 +92,19 @@ struct EvidenceRule {
 
   private func standing(
     _ candidate: Candidate, _ side: Int, _ score: Double, _ around: Double,
-    _ evidence: SentenceEvidence
+    _ cues: WeighedCues
   ) -> Candidate {
     var candidate = candidate.onFirmFooting
-    candidate.statement.trail.append(step(side, score, around, evidence))
+    candidate.statement.trail.append(step(side, score, around, cues))
     return candidate
   }
 
   private func made(
     _ side: Int, _ score: Double, _ around: Double, _ sentence: WeighedSentence
   ) -> Candidate? {
-    let (reader, evidence) = (sentence.reader, sentence.evidence)
+    let (reader, cues) = (sentence.reader, sentence.cues)
     let sequence = reader.sequence
-    let telling = contributions(to: side, evidence).filter { $0.amount > 0 && $0.place != nil }
+    let telling = cues.contributions(to: side).filter { $0.amount > 0 && $0.place != nil }
     let places = telling.prefix(Self.placesOfEvidence).compactMap(\.place)
     guard let first = places.min(), let last = places.max(), let strongest = telling.first
     else { return nil }
@@ -119,40 +119,19 @@ struct EvidenceRule {
       isDirected: false, actors: span.filter { sequence.items[$0].actor != nil })
     var candidate = reader.candidate(
       weighed: find, weights.sides[side], certainty: Int(certainty(ofScore: score) * 1000))
-    candidate?.statement.trail.append(step(side, score, around, evidence))
+    candidate?.statement.trail.append(step(side, score, around, cues))
     return candidate
   }
 
   // MARK: - Trail
 
-  private struct Contribution {
-    let row: Int
-    let place: Int?
-    let amount: Double
-  }
-
-  /// What each cue adds to a side's score, the most first.
-  private func contributions(
-    to side: Int, _ evidence: SentenceEvidence
-  ) -> [Contribution] {
-    let known = zip(evidence.cues, evidence.places).compactMap { cue, place in
-      weights.row(of: cue).map { (cue: cue, row: $0, place: place) }
-    }
-    let count = known.count { if case .find = $0.cue { false } else { true } }
-    return known.map { cue, row, place in
-      Contribution(
-        row: row, place: place,
-        amount: weights.factor(of: cue, among: count) * Double(weights.entries[row].weights[side]))
-    }.sorted { ($0.amount, $1.row) > ($1.amount, $0.row) }
-  }
-
   private func step(
-    _ side: Int, _ score: Double, _ around: Double, _ evidence: SentenceEvidence
+    _ side: Int, _ score: Double, _ around: Double, _ cues: WeighedCues
   ) -> TraceStep {
-    let all = contributions(to: side, evidence)
+    let all = cues.contributions(to: side)
     let speaking = all.prefix(Self.namedCues).filter { $0.amount > 0 }
     let against = all.suffix(Self.namedCues).filter { $0.amount < 0 }.reversed()
-    func words(_ list: some Sequence<Contribution>) -> String {
+    func words(_ list: some Sequence<WeighedCues.Contribution>) -> String {
       list.map { "\(weights.entries[$0.row].name) \(Self.decimal($0.amount))" }
         .joined(separator: ", ")
     }

@@ -5,7 +5,7 @@ import LexiconMatching
 struct WeighedSentence {
   let reader: SentenceReader
   let candidates: [Candidate]
-  let evidence: SentenceEvidence
+  let cues: WeighedCues
   let scores: [Double]
 
   init(
@@ -14,8 +14,10 @@ struct WeighedSentence {
   ) {
     self.reader = reader
     self.candidates = candidates
-    evidence = SentenceEvidence(reader.sequence, reader.polarity.modifiers, candidates, matcher)
-    scores = weights.scores(of: evidence.cues)
+    let all = SentenceCues(
+      sequence: reader.sequence, modifiers: reader.polarity.modifiers, candidates: candidates)
+    cues = WeighedCues(weights) { add in all.forEach(matcher, add) }
+    scores = cues.scores
   }
 }
 

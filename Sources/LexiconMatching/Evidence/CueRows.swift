@@ -1,0 +1,63 @@
+import StanceVocabulary
+
+/// The row of `weights.tsv` of each cue, found without hashing for classes and actors: a sentence asks for dozens.
+struct CueRows: Sendable {
+  /// The rows of what a place shows, as it stands and negated.
+  private struct Pair: Sendable {
+    var plain: Int32 = -1
+    var negated: Int32 = -1
+
+    subscript(isNegated isNegated: Bool) -> Int? {
+      let row = isNegated ? negated : plain
+      return row < 0 ? nil : Int(row)
+    }
+
+    mutating func set(_ row: Int, isNegated: Bool) {
+      // The first one holds.
+      if self[isNegated: isNegated] != nil { return }
+      if isNegated { negated = Int32(row) } else { plain = Int32(row) }
+    }
+  }
+
+  private var words: [UInt64: Pair] = [:]
+  /// By the class's symbol.
+  private var classes: [Pair] = []
+  /// By the actor's place in the list of actors.
+  private var actors: [Pair] = []
+  private var finds: [EvidenceCue: Int] = [:]
+
+  /// Takes the cue of each row.
+  init(_ cues: some Sequence<EvidenceCue>) {
+    for (row, cue) in cues.enumerated() {
+      switch cue {
+      case .word(let hash, let isNegated):
+        words[hash, default: Pair()].set(row, isNegated: isNegated)
+      case .lexiconClass(let symbol, let isNegated):
+        Self.set(row, isNegated, at: Int(symbol), in: &classes)
+      case .actor(let actor, let isNegated):
+        Self.set(row, isNegated, at: actor, in: &actors)
+      case .find:
+        if finds[cue] == nil { finds[cue] = row }
+      }
+    }
+  }
+
+  private static func set(_ row: Int, _ isNegated: Bool, at place: Int, in pairs: inout [Pair]) {
+    if place >= pairs.count {
+      pairs += repeatElement(Pair(), count: place + 1 - pairs.count)
+    }
+    pairs[place].set(row, isNegated: isNegated)
+  }
+
+  /// The row of a cue; nothing where it was never learnt.
+  subscript(cue: EvidenceCue) -> Int? {
+    switch cue {
+    case .word(let hash, let isNegated): words[hash]?[isNegated: isNegated]
+    case .lexiconClass(let symbol, let isNegated):
+      Int(symbol) < classes.count ? classes[Int(symbol)][isNegated: isNegated] : nil
+    case .actor(let actor, let isNegated):
+      actor < actors.count ? actors[actor][isNegated: isNegated] : nil
+    case .find: finds[cue]
+    }
+  }
+}
