@@ -68,7 +68,7 @@ struct LanguageAnalyzer: Sendable {
         + matcher.finds(in: current, genre: context.genre, sentence: number)
       if finds.isEmpty, !all { continue }
       let reader = SentenceReader(
-        context: context, lexicon: lexicon, number: number, sentence: sentence,
+        context: context, entries: lexicon.entries, number: number, sentence: sentence,
         tagged: current, among: tagged, matcher)
       visit(reader, finds.flatMap(reader.candidates), matcher)
     }

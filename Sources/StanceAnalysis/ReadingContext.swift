@@ -3,7 +3,9 @@ import StanceVocabulary
 import TextSegmentation
 
 /// What is known while a document is read: its text in sentences, its genre, what names mean in it.
-struct ReadingContext {
+///
+/// An object, because each sentence that is read keeps hold of it.
+final class ReadingContext {
   let document: Document
   let segmented: SegmentedText
   let genre: Genre
@@ -11,6 +13,18 @@ struct ReadingContext {
   let genreReason: String
   let names: DocumentContext
   let quotations: SentenceQuotations
+
+  init(
+    document: Document, segmented: SegmentedText, genre: Genre, genreReason: String,
+    names: DocumentContext, quotations: SentenceQuotations
+  ) {
+    self.document = document
+    self.segmented = segmented
+    self.genre = genre
+    self.genreReason = genreReason
+    self.names = names
+    self.quotations = quotations
+  }
 
   /// The bytes of the text that a range of tokens covers.
   func bytes(_ tokens: Range<Int>) -> Range<Int> {

@@ -3,9 +3,11 @@ import StanceVocabulary
 import TextSegmentation
 
 /// Turns what was found in one sentence into statements: polarity, voice, weight, and the trail of all that.
-struct SentenceReader {
+///
+/// An object, because it is kept until all sentences around it are read.
+final class SentenceReader {
   let context: ReadingContext
-  let lexicon: CompiledLexicon
+  let entries: [CompiledEntry]
   let number: Int
   let sentence: Sentence
   let sequence: ItemSequence
@@ -18,12 +20,12 @@ struct SentenceReader {
   private static let inheritedFactor = 600
 
   init(
-    context: ReadingContext, lexicon: CompiledLexicon, number: Int, sentence: Sentence,
+    context: ReadingContext, entries: [CompiledEntry], number: Int, sentence: Sentence,
     tagged: TaggedSentence, among all: [TaggedSentence?], _ matcher: LexiconMatcher
   ) {
     let sequence = tagged.sequence
     self.context = context
-    self.lexicon = lexicon
+    self.entries = entries
     self.number = number
     self.sentence = sentence
     self.sequence = sequence
@@ -50,7 +52,7 @@ struct SentenceReader {
 
   /// The statements that a find makes.
   func candidates(for find: Find) -> [Candidate] {
-    let entry = find.entry.map { lexicon.entries[$0] }
+    let entry = find.entry.map { entries[$0] }
     let isRejecting = entry.map { !$0.rejects.isEmpty } ?? false
     let outcome = polarity.outcome(
       of: find, negation: entry?.negation ?? .drop, isRejecting: isRejecting,

@@ -7,8 +7,10 @@ struct ClassPhrases: Sendable {
   /// Where the phrases of each rank stand.
   private(set) var ranks: [Range<Int>] = []
   private(set) var triggers = TriggerIndex()
-  /// Those that name an actor.
+  /// Those that ask for an actor.
   private(set) var ofActors = NumberSet(below: 0)
+  /// Those that ask for an actor or for what phrases bring about: others stand in a sentence from the start or never.
+  private(set) var ofLateSymbols = NumberSet(below: 0)
 
   /// A phrase, its rank, and the symbols that it brings about.
   typealias Phrase = (program: PatternProgram, rank: Int, symbols: [Symbol])
@@ -27,12 +29,13 @@ struct ClassPhrases: Sendable {
       }
       ranks.append(start..<programs.count)
     }
-    triggers = TriggerIndex(
-      programs.map(\.required), in: store, words: words,
-      late: actors.union(symbols.joined()))
+    let late = actors.union(symbols.joined())
+    triggers = TriggerIndex(programs.map(\.required), in: store, words: words, late: late)
     ofActors = NumberSet(below: programs.count)
-    for number in programs.indices where store.asks(programs[number], forAnyOf: actors) {
-      ofActors.insert(number)
+    ofLateSymbols = NumberSet(below: programs.count)
+    for number in programs.indices where store.asks(programs[number], forAnyOf: late) {
+      ofLateSymbols.insert(number)
+      if store.asks(programs[number], forAnyOf: actors) { ofActors.insert(number) }
     }
   }
 }

@@ -16,6 +16,8 @@ package struct CompiledLexicon: Sendable {
   package var evidence: EvidenceWeights?
   package var entries: [CompiledEntry] = []
   var entryTriggers = TriggerIndex()
+  /// Those of the entries that are events.
+  var events: [CompiledEvent] = []
   package var implications: [CompiledImplication] = []
   var lists = ListPatterns()
   /// The lists of single words that a word stands in, by its hash.

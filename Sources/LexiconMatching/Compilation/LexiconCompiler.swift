@@ -52,6 +52,9 @@ struct LexiconCompiler {
     lexicon.classPhrases = ClassPhrases(
       phrases, in: lexicon.store, words: words, actors: actorSymbols)
     lexicon.lists = ListPatterns(lists, in: lexicon.store, words: words)
+    lexicon.events = lexicon.entries.compactMap { entry in
+      if case .event(let event) = entry.content { event } else { nil }
+    }
     lexicon.entryTriggers = TriggerIndex(
       lexicon.entries.map(\.requirements), in: lexicon.store, words: words)
     return lexicon

@@ -113,8 +113,7 @@ package final class LexiconMatcher {
       memory.sentence = number
       let search = PatternSearch(store: lexicon.store, sequence: sentence.sequence)
       let grammar = grammar(of: sentence.sequence)
-      for entry in lexicon.entries {
-        guard case .event(let event) = entry.content else { continue }
+      for event in lexicon.events {
         EventFinder(grammar: grammar, event: event, search: search, lists: sentence.lists)
           .note(in: &memory, &scratch)
       }

@@ -1,7 +1,14 @@
 /// Looks for patterns anywhere in one sentence.
-struct PatternSearch {
+///
+/// An object, because every entry that is tried is handed it, and a copy would count the references to all parts.
+final class PatternSearch {
   let store: PatternStore
   let sequence: ItemSequence
+
+  init(store: PatternStore, sequence: ItemSequence) {
+    self.store = store
+    self.sequence = sequence
+  }
 
   /// All matches of a pattern, one at most for each place that it begins at.
   func all(_ program: PatternProgram, _ scratch: inout MatchScratch) -> [Range<Int>] {
@@ -15,9 +22,9 @@ struct PatternSearch {
     _ program: PatternProgram, _ scratch: inout MatchScratch, _ body: (Range<Int>) -> Void
   ) {
     guard store.areMet(program.required, by: sequence) else { return }
-    let bits = store.firstBits(of: program, in: sequence)
-    for place in sequence.items.indices where sequence.bits(at: place) & bits != 0 {
-      if let end = end(of: program, at: place, &scratch) { body(place..<end) }
+    visit(program, &scratch) {
+      body($0)
+      return true
     }
   }
 
@@ -30,11 +37,12 @@ struct PatternSearch {
 
   func holds(_ program: PatternProgram, _ scratch: inout MatchScratch) -> Bool {
     guard store.areMet(program.required, by: sequence) else { return false }
-    let bits = store.firstBits(of: program, in: sequence)
-    for place in sequence.items.indices where sequence.bits(at: place) & bits != 0 {
-      if end(of: program, at: place, &scratch) != nil { return true }
+    var isHeld = false
+    visit(program, &scratch) { _ in
+      isHeld = true
+      return false
     }
-    return false
+    return isHeld
   }
 
   /// Whether one of these patterns stands in it.
@@ -43,10 +51,17 @@ struct PatternSearch {
     return false
   }
 
-  private func end(
-    of program: PatternProgram, at place: Int, _ scratch: inout MatchScratch
-  ) -> Int? {
-    guard store.mayBegin(program, in: sequence, at: place) else { return nil }
-    return store.match(program, in: sequence, at: place, &scratch)
+  /// Visits matches for as long as `goesOn` says so.
+  private func visit(
+    _ program: PatternProgram, _ scratch: inout MatchScratch, _ goesOn: (Range<Int>) -> Bool
+  ) {
+    let bits = store.firstBits(of: program, in: sequence)
+    if bits == 0 { return }
+    for place in sequence.items.indices where sequence.bits(at: place) & bits != 0 {
+      guard store.mayBegin(program, in: sequence, at: place),
+        let end = store.match(program, in: sequence, at: place, &scratch)
+      else { continue }
+      if !goesOn(place..<end) { return }
+    }
   }
 }

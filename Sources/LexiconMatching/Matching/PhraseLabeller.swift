@@ -28,8 +28,11 @@ struct PhraseLabeller {
   mutating func relabel(_ sequence: inout ItemSequence, _ scratch: inout MatchScratch) {
     phrases.triggers.add(allOf: sequence, to: &pending)
     pending.formIntersection(phrases.ofActors)
+    guard labelPending(&sequence, &scratch) else { return }
     // What is new may complete further phrases.
-    if labelPending(&sequence, &scratch) { label(&sequence, &scratch) }
+    phrases.triggers.add(allOf: sequence, to: &pending)
+    pending.formIntersection(phrases.ofLateSymbols)
+    _ = labelPending(&sequence, &scratch)
   }
 
   /// Goes rank after rank, so that each finds the labels of those it uses.
@@ -65,7 +68,8 @@ struct PhraseLabeller {
     _ scratch: inout MatchScratch
   ) {
     let program = phrases.programs[number]
-    PatternSearch(store: store, sequence: sequence).forEach(program, &scratch) { places in
+    PatternSearch(store: store, sequence: sequence).forEach(program, &scratch) {
+      places in
       let label = store.label(that: program, beginsWith: places.lowerBound, in: sequence)
       matches.append(
         Match(place: places.lowerBound, label: label, number: number, end: places.upperBound))

@@ -3,8 +3,7 @@ import TextSegmentation
 /// A sentence as patterns see it: words, marks, and actors in place of their names.
 package struct ItemSequence: Sendable {
   package private(set) var items: [Item]
-  private var labels: [Label] = []
-  private var nextLabel: [Int32] = []
+  private var labels: [LinkedLabel] = []
   /// Symbols that occur anywhere in it, a bit a symbol: entries ask for hundreds in each sentence.
   private var present: [UInt64]
 
@@ -50,7 +49,13 @@ package struct ItemSequence: Sendable {
   struct Label: Hashable, Sendable {
     let symbol: Symbol
     /// How many places it covers; 1 or more.
-    let length: Int
+    let length: Int32
+  }
+
+  private struct LinkedLabel: Sendable {
+    let label: Label
+    /// The one that the place had before; -1 for the first.
+    let next: Int32
   }
 
   /// Takes the places of a sentence, and how many symbols there are in all.
@@ -64,15 +69,18 @@ package struct ItemSequence: Sendable {
   /// - Returns: Whether it did not hold there, for so many places, before.
   @discardableResult
   mutating func addLabel(_ symbol: Symbol, length: Int = 1, at place: Int) -> Bool {
-    var label = items[place].firstLabel
-    while label >= 0 {
-      if labels[Int(label)] == Label(symbol: symbol, length: length) { return false }
-      label = nextLabel[Int(label)]
+    let new = Label(symbol: symbol, length: Int32(length))
+    if may(symbol, at: place) {
+      var number = items[place].firstLabel
+      while number >= 0 {
+        let known = labels[Int(number)]
+        if known.label == new { return false }
+        number = known.next
+      }
     }
-    nextLabel.append(items[place].firstLabel)
-    items[place].firstLabel = Int32(labels.count)
+    labels.append(LinkedLabel(label: new, next: items[place].firstLabel))
+    items[place].firstLabel = Int32(labels.count - 1)
     items[place].bits |= Self.bit(of: symbol)
-    labels.append(Label(symbol: symbol, length: length))
     present[Int(symbol) / 64] |= 1 << (UInt64(symbol) % 64)
     return true
   }
@@ -84,10 +92,11 @@ package struct ItemSequence: Sendable {
   }
 
   func forEachLabel(at place: Int, _ body: (Label) -> Void) {
-    var label = items[place].firstLabel
-    while label >= 0 {
-      body(labels[Int(label)])
-      label = nextLabel[Int(label)]
+    var number = items[place].firstLabel
+    while number >= 0 {
+      let linked = labels[Int(number)]
+      body(linked.label)
+      number = linked.next
     }
   }
 
@@ -105,19 +114,20 @@ package struct ItemSequence: Sendable {
   /// How many places a symbol covers from this one on; nothing where it does not hold here.
   package func length(of symbol: Symbol, at place: Int) -> Int? {
     guard may(symbol, at: place) else { return nil }
-    var longest: Int?
+    var longest: Int32?
     forEachLabel(at: place) { label in
       if label.symbol == symbol { longest = max(longest ?? 0, label.length) }
     }
-    return longest
+    return longest.map(Int.init)
   }
 
   package func has(_ symbol: Symbol, at place: Int) -> Bool {
     guard may(symbol, at: place) else { return false }
-    var label = items[place].firstLabel
-    while label >= 0 {
-      if labels[Int(label)].symbol == symbol { return true }
-      label = nextLabel[Int(label)]
+    var number = items[place].firstLabel
+    while number >= 0 {
+      let linked = labels[Int(number)]
+      if linked.label.symbol == symbol { return true }
+      number = linked.next
     }
     return false
   }

@@ -50,7 +50,7 @@ struct PatternCompiler {
     let firsts = try firsts(of: pattern)
     let required = try required(by: pattern)
     var problem: PatternError?
-    let start = Int32(store.steps.count)
+    let start = store.stepCount
     var steps: [Instruction] = []
     do {
       try emit(pattern, into: &steps, from: start)
@@ -95,12 +95,12 @@ struct PatternCompiler {
       let split = steps.count
       steps.append(.accept)
       try emit(inner, into: &steps, from: start)
-      steps[split] = .split(start + Int32(split) + 1, here())
+      steps[split] = .next(orElse: here())
     case .gap(let most):
       let first = steps.count
       for _ in 0..<most { steps += [.accept, .anyPlace] }
       for place in stride(from: first, to: steps.count, by: 2) {
-        steps[place] = .split(here(), start + Int32(place) + 1)
+        steps[place] = .elsewhere(here())
       }
     default:
       let sets = try atoms(pattern)
@@ -120,7 +120,7 @@ struct PatternCompiler {
       guard !isLast else { break }
       jumps.append(steps.count)
       steps.append(.accept)
-      steps[split] = .split(start + Int32(split) + 1, start + Int32(steps.count))
+      steps[split] = .next(orElse: start + Int32(steps.count))
     }
     for jump in jumps { steps[jump] = .jump(start + Int32(steps.count)) }
   }
@@ -133,8 +133,7 @@ struct PatternCompiler {
     for (index, option) in options.enumerated() {
       let isLast = index == options.count - 1
       if !isLast {
-        let next = start + Int32(steps.count + 1 + option.count + 1)
-        steps.append(.split(start + Int32(steps.count) + 1, next))
+        steps.append(.next(orElse: start + Int32(steps.count + 1 + option.count + 1)))
       }
       steps += option.map(Instruction.symbol)
       if !isLast {

@@ -9,15 +9,3 @@ package struct PatternProgram: Hashable, Sendable {
   /// Sets of symbols, of each of which a sentence must hold one, among all sets.
   let required: Range<Int32>
 }
-
-/// One step of a compiled pattern.
-enum Instruction: Hashable, Sendable {
-  /// The place must have this symbol; goes on behind what the symbol covers.
-  case symbol(Symbol)
-  /// Any one place that no gap is stopped by.
-  case anyPlace
-  /// Goes on at the first; where that fails, at the second.
-  case split(Int32, Int32)
-  case jump(Int32)
-  case accept
-}

@@ -1,6 +1,8 @@
 /// All compiled patterns of the lexicons, part behind part.
 package struct PatternStore: Sendable {
-  private(set) var steps: [Instruction] = []
+  private var steps: [PackedInstruction] = []
+  /// How many steps there are.
+  var stepCount: Int32 { Int32(steps.count) }
   private var symbols: [Symbol] = []
   /// Each set as places of ``symbols``.
   private var sets: [Range<Int32>] = []
@@ -10,7 +12,7 @@ package struct PatternStore: Sendable {
     steps more: [Instruction], firsts: [Symbol], required: [[Symbol]]
   ) -> PatternProgram {
     let start = Int32(steps.count)
-    steps += more
+    steps += more.map(PackedInstruction.init)
     return PatternProgram(
       steps: start..<Int32(steps.count), firsts: add(firsts), required: add(sets: required))
   }
@@ -19,11 +21,11 @@ package struct PatternStore: Sendable {
   mutating func add(inTurn all: [Symbol]) -> PatternProgram {
     let (step, symbol, set) = (Int32(steps.count), Int32(symbols.count), Int32(sets.count))
     for (place, next) in all.enumerated() {
-      steps.append(.symbol(next))
+      steps.append(PackedInstruction(.symbol(next)))
       symbols.append(next)
       sets.append(symbol + Int32(place)..<symbol + Int32(place) + 1)
     }
-    steps.append(.accept)
+    steps.append(PackedInstruction(.accept))
     return PatternProgram(
       steps: step..<Int32(steps.count), firsts: symbol..<symbol + 1,
       required: set..<Int32(sets.count))
@@ -55,7 +57,11 @@ package struct PatternStore: Sendable {
   /// Whether one of these symbols stands in a pattern.
   func asks(_ program: PatternProgram, forAnyOf wanted: Set<Symbol>) -> Bool {
     program.steps.contains { step in
-      if case .symbol(let symbol) = steps[Int(step)] { wanted.contains(symbol) } else { false }
+      if case .symbol(let symbol) = steps[Int(step)].instruction {
+        wanted.contains(symbol)
+      } else {
+        false
+      }
     }
   }
 
@@ -77,6 +83,9 @@ package struct PatternStore: Sendable {
 
   /// The bits of those symbols that a pattern begins with and that a sentence holds.
   func firstBits(of program: PatternProgram, in sequence: borrowing ItemSequence) -> UInt64 {
+    if let only = onlyFirst(of: program) {
+      return sequence.holds(only) ? ItemSequence.bit(of: only) : 0
+    }
     var bits: UInt64 = 0
     for place in program.firsts {
       let symbol = symbols[Int(place)]
@@ -85,10 +94,20 @@ package struct PatternStore: Sendable {
     return bits
   }
 
+  /// The symbol of a pattern that begins with one and no other: its first step, where a match reads on.
+  private func onlyFirst(of program: PatternProgram) -> Symbol? {
+    if case .symbol(let first) = steps[Int(program.steps.lowerBound)].instruction {
+      first
+    } else {
+      nil
+    }
+  }
+
   /// Whether one of the symbols that a pattern begins with holds at a place.
   func mayBegin(
     _ program: PatternProgram, in sequence: borrowing ItemSequence, at place: Int
   ) -> Bool {
+    if let only = onlyFirst(of: program) { return sequence.has(only, at: place) }
     for first in program.firsts where sequence.has(symbols[Int(first)], at: place) { return true }
     return false
   }
@@ -119,13 +138,16 @@ package struct PatternStore: Sendable {
     while true {
       // On to the end, or to where it fails; what else can be tried waits on the stack.
       way: while scratch.visit(Int(step - program.steps.lowerBound) * (count + 1) + Int(at)) {
-        switch steps[Int(step)] {
+        switch steps[Int(step)].instruction {
         case .accept:
           return Int(at)
         case .jump(let target):
           step = target
-        case .split(let first, let second):
-          if may(second, in: sequence, at: at) { scratch.stack.append((second, at)) }
+        case .next(let other):
+          if may(other, in: sequence, at: at) { scratch.stack.append((other, at)) }
+          step += 1
+        case .elsewhere(let first):
+          if may(step + 1, in: sequence, at: at) { scratch.stack.append((step + 1, at)) }
           step = first
         case .anyPlace:
           guard Int(at) < count, !sequence.items[Int(at)].stopsGaps else { break way }
@@ -137,7 +159,7 @@ package struct PatternStore: Sendable {
           sequence.forEachLabel(at: Int(at)) { label in
             guard label.symbol == symbol else { return }
             if let other = length { scratch.stack.append((step + 1, at + other)) }
-            length = Int32(label.length)
+            length = label.length
           }
           guard let length else { break way }
           step += 1
@@ -151,7 +173,7 @@ package struct PatternStore: Sendable {
 
   /// Whether a step may go on from a place: of many alternatives most fail at their first word.
   private func may(_ step: Int32, in sequence: borrowing ItemSequence, at place: Int32) -> Bool {
-    guard case .symbol(let symbol) = steps[Int(step)] else { return true }
+    guard case .symbol(let symbol) = steps[Int(step)].instruction else { return true }
     return Int(place) < sequence.items.count && sequence.may(symbol, at: Int(place))
   }
 }
