@@ -5,15 +5,12 @@ package import StanceVocabulary
 extension SQLiteArchive: DocumentArchive {
   package func beginAttempt(at path: InboxPath) throws -> Int {
     try write { database in
-      try database.cachedStatement(
+      let statement = try database.cachedStatement(
         sql: """
           INSERT INTO attempt (path, tries) VALUES (?, 1)
-          ON CONFLICT (path) DO UPDATE SET tries = tries + 1
-          """
-      ).execute(arguments: [Blob(path.bytes)])
-      return try Int.fetchOne(
-        database, sql: "SELECT tries FROM attempt WHERE path = ?", arguments: [Blob(path.bytes)])
-        ?? 1
+          ON CONFLICT (path) DO UPDATE SET tries = tries + 1 RETURNING tries
+          """)
+      return try Int.fetchOne(statement, arguments: [Blob(path.bytes)]) ?? 1
     }
   }
 

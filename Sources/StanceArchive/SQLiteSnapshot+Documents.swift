@@ -59,9 +59,8 @@ extension SQLiteSnapshot {
   }
 
   func document(at path: InboxPath) throws -> ArchivedDocument? {
-    let row = try Row.fetchOne(
-      database, sql: "SELECT * FROM document WHERE path = ?", arguments: [Blob(path.bytes)])
-    guard let row else { return nil }
+    let statement = try database.cachedStatement(sql: "SELECT * FROM document WHERE path = ?")
+    guard let row = try Row.fetchOne(statement, arguments: [Blob(path.bytes)]) else { return nil }
     guard let stamp = FileStamp(row) else { throw ByteReader.Damage() }
     let (provenance, languages) = try ColumnCoding.provenance(row["provenance"] as Blob)
     var blocks = try ColumnCoding.blocks(row["blocks"] as Blob)

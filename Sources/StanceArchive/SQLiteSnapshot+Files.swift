@@ -27,9 +27,8 @@ extension SQLiteSnapshot {
   }
 
   func unread(at path: InboxPath) throws -> UnreadRecord? {
-    try Row.fetchOne(
-      database, sql: "SELECT * FROM failure WHERE path = ?", arguments: [Blob(path.bytes)]
-    ).map(unreadRecord)
+    let statement = try database.cachedStatement(sql: "SELECT * FROM failure WHERE path = ?")
+    return try Row.fetchOne(statement, arguments: [Blob(path.bytes)]).map(unreadRecord)
   }
 
   private func unreadRecord(_ row: Row) throws -> UnreadRecord {
