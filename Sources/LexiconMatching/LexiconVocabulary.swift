@@ -61,13 +61,15 @@ package struct LexiconVocabulary: Sendable {
     of model: LexiconModel, _ inflection: Inflection
   ) -> [UInt64: [String]] {
     var findings: [LexiconFinding] = []
-    var members = ClassMembers(classes: model.classes, inflection: inflection)
+    let members = ClassMembers(classes: model.classes, inflection: inflection)
     var classes: [UInt64: [String]] = [:]
-    for member in members.all(&findings) {
-      let name = member.membership.name
-      guard case .word(let hash) = member.content, classes[hash]?.contains(name) != true
-      else { continue }
-      classes[hash, default: []].append(name)
+    for definition in model.classes {
+      for member in members.members(of: definition, &findings) {
+        guard case .word(let hash) = member.content,
+          classes[hash]?.contains(definition.name) != true
+        else { continue }
+        classes[hash, default: []].append(definition.name)
+      }
     }
     return classes
   }

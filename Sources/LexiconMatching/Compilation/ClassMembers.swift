@@ -2,61 +2,62 @@ import TextSegmentation
 
 /// All members of all classes, with every class and form that each is a member of.
 struct ClassMembers {
-  private let classes: [ClassDefinition]
   private let inflection: Inflection
   /// For each class, itself and every class that includes it.
   private var including: [String: [String]] = [:]
 
-  /// A class and the forms in which something is a member of it: `<betray.verb>`.
-  struct Membership: Hashable {
-    let name: String
-    let forms: [WordForm]
-  }
-
+  /// Something that is a member of a class, and of those that include it.
   struct Member {
     enum Content {
       case word(UInt64)
-      /// More than one word; found after phrases of a lower rank.
-      case phrase(Pattern, rank: Int)
+      /// Words as they are written, one behind another.
+      case words([UInt64])
+      case phrase(Pattern)
     }
 
     let content: Content
-    /// The class in whose file it stands; those that include this one have it too.
-    let membership: Membership
-    let file: String
+    let kind: Kind
     let line: Int
+
+    /// In which forms it is a member: `<betray.verb>`.
+    enum Kind: Int, CaseIterable {
+      case finiteVerb, participle, noun, adjective, word, phrase
+
+      var forms: [WordForm] {
+        switch self {
+        case .finiteVerb, .phrase: [.any, .verb]
+        case .participle: [.any, .verb, .participle]
+        case .noun: [.any, .noun]
+        case .adjective: [.any, .adjective]
+        case .word: [.any]
+        }
+      }
+    }
   }
 
   init(classes: [ClassDefinition], inflection: Inflection) {
-    self.classes = classes
     self.inflection = inflection
     for definition in classes {
       including[definition.name] = Self.closure(of: definition.name, in: classes)
     }
   }
 
-  /// The members in the files' order.
-  mutating func all(_ findings: inout [LexiconFinding]) -> [Member] {
-    let ranks = ClassRanks(classes: classes)
+  /// The members that a class names itself, in the file's order.
+  func members(
+    of definition: ClassDefinition, _ findings: inout [LexiconFinding]
+  ) -> [Member] {
     var members: [Member] = []
-    for definition in classes {
-      let rank = ranks.rank(of: definition, &findings)
-      for text in definition.verbs { members += verb(text, definition, rank) }
-      for text in definition.nouns { members += noun(text, definition, rank) }
-      for text in definition.adjectives {
-        members += plain(text, [.any, .adjective], definition, rank)
-      }
-      for text in definition.words { members += plain(text, [.any], definition, rank) }
-      for text in definition.phrases {
-        do throws(PatternError) {
-          let pattern = try PatternParser.parse(text.text)
-          members.append(
-            member(.phrase(pattern, rank: rank), [.any, .verb], definition, text.line))
-        } catch {
-          findings.append(
-            LexiconFinding(
-              .error, file: definition.file, line: text.line, "\(text.text): \(error)"))
-        }
+    for text in definition.verbs { addVerb(text, to: &members) }
+    for text in definition.nouns { addNoun(text, to: &members) }
+    for text in definition.adjectives { addPlain(text, .adjective, to: &members) }
+    for text in definition.words { addPlain(text, .word, to: &members) }
+    for text in definition.phrases {
+      do throws(PatternError) {
+        let pattern = try PatternParser.parse(text.text)
+        members.append(Member(content: .phrase(pattern), kind: .phrase, line: text.line))
+      } catch {
+        findings.append(
+          LexiconFinding(.error, file: definition.file, line: text.line, "\(text.text): \(error)"))
       }
     }
     return members
@@ -64,79 +65,77 @@ struct ClassMembers {
 
   // MARK: - Kinds of member
 
-  private func verb(_ text: LocatedText, _ definition: ClassDefinition, _ rank: Int) -> [Member] {
+  private func addVerb(_ text: LocatedText, to members: inout [Member]) {
     let words = Self.words(of: text.text)
-    guard let base = words.first else { return [] }
+    guard let base = words.first else { return }
+    let rest = Self.rest(words.dropFirst())
     let forms = inflection.verb(base)
-    return inflected(forms.finite, words.dropFirst(), [.any, .verb], definition, text.line, rank)
-      + inflected(
-        [forms.participle], words.dropFirst(), [.any, .verb, .participle], definition, text.line,
-        rank)
+    for form in forms.finite {
+      members.append(Self.inflected(form, rest, .finiteVerb, text.line))
+    }
+    members.append(Self.inflected(forms.participle, rest, .participle, text.line))
   }
 
-  private func inflected(
-    _ forms: [String], _ rest: ArraySlice<String>, _ labels: [WordForm],
-    _ definition: ClassDefinition, _ line: Int, _ rank: Int
-  ) -> [Member] {
-    forms.map { form in
-      let hashes = Folding.tokens(of: form)
-      if rest.isEmpty, hashes.count == 1 {
-        return member(.word(hashes[0]), labels, definition, line)
-      }
-      let parts = [Pattern.word(form, isExact: true)] + rest.map(Self.part)
-      return member(.phrase(.sequence(parts), rank: rank), labels, definition, line)
+  /// What stands behind the verb of a phrase.
+  private enum Rest {
+    case words([UInt64])
+    case parts([Pattern])
+  }
+
+  /// `~` is where the object may stand, `its` any possessive.
+  private static func rest(_ words: ArraySlice<String>) -> Rest {
+    guard words.contains(where: { $0 == "~" || $0 == PatternCompiler.Name.possessive }) else {
+      return .words(words.flatMap(WordTokens.hashes))
+    }
+    return .parts(
+      words.map { word in
+        switch word {
+        case "~": .gap(6)
+        case PatternCompiler.Name.possessive: .possessive
+        default: .word(word, isExact: true)
+        }
+      })
+  }
+
+  private static func inflected(
+    _ form: String, _ rest: Rest, _ kind: Member.Kind, _ line: Int
+  ) -> Member {
+    switch rest {
+    case .words(let hashes): member(WordTokens.hashes(of: form) + hashes, kind, line)
+    case .parts(let parts):
+      Member(
+        content: .phrase(.sequence([.word(form, isExact: true)] + parts)), kind: kind, line: line)
     }
   }
 
-  private func noun(_ text: LocatedText, _ definition: ClassDefinition, _ rank: Int) -> [Member] {
+  private func addNoun(_ text: LocatedText, to members: inout [Member]) {
     var words = Self.words(of: text.text)
-    guard let last = words.popLast() else { return [] }
-    return inflection.noun(last).map { form in
-      exact(words + [form], [.any, .noun], definition, text.line, rank)
+    guard let last = words.popLast() else { return }
+    let hashes = words.flatMap(WordTokens.hashes)
+    for form in inflection.noun(last) {
+      members.append(Self.member(hashes + WordTokens.hashes(of: form), .noun, text.line))
     }
   }
 
-  private func plain(
-    _ text: LocatedText, _ labels: [WordForm], _ definition: ClassDefinition, _ rank: Int
-  ) -> [Member] {
+  private func addPlain(_ text: LocatedText, _ kind: Member.Kind, to members: inout [Member]) {
     if text.text.utf8.contains(where: "(<{|*?#".utf8.contains),
       let pattern = try? PatternParser.parse(text.text)
     {
-      return [member(.phrase(pattern, rank: rank), labels, definition, text.line)]
+      members.append(Member(content: .phrase(pattern), kind: kind, line: text.line))
+      return
     }
     let words = Self.words(of: text.text)
-    return words.isEmpty ? [] : [exact(words, labels, definition, text.line, rank)]
-  }
-
-  private func exact(
-    _ words: [String], _ labels: [WordForm], _ definition: ClassDefinition, _ line: Int,
-    _ rank: Int
-  ) -> Member {
-    let hashes = words.flatMap(Folding.tokens(of:))
-    if hashes.count == 1 { return member(.word(hashes[0]), labels, definition, line) }
-    let parts = words.map { Pattern.word($0, isExact: true) }
-    return member(.phrase(.sequence(parts), rank: rank), labels, definition, line)
+    if words.isEmpty { return }
+    members.append(Self.member(words.flatMap(WordTokens.hashes), kind, text.line))
   }
 
   private static func words(of text: String) -> [String] {
     text.utf8.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// A word of a phrase: `~` is where the object may stand, `its` any possessive.
-  private static func part(_ word: String) -> Pattern {
-    switch word {
-    case "~": .gap(6)
-    case "its": .possessive
-    default: .word(word, isExact: true)
-    }
-  }
-
-  private func member(
-    _ content: Member.Content, _ forms: [WordForm], _ definition: ClassDefinition, _ line: Int
-  ) -> Member {
+  private static func member(_ hashes: [UInt64], _ kind: Member.Kind, _ line: Int) -> Member {
     Member(
-      content: content, membership: Membership(name: definition.name, forms: forms),
-      file: definition.file, line: line)
+      content: hashes.count == 1 ? .word(hashes[0]) : .words(hashes), kind: kind, line: line)
   }
 
   /// A class and all that include it, itself first.
@@ -190,14 +189,8 @@ struct ClassRanks {
   }
 
   private static func used(by definition: ClassDefinition) -> [String] {
-    let texts = (definition.phrases + definition.words + definition.adjectives).map(\.text)
-    let inPhrases = texts.flatMap { text -> [String] in
-      guard text.utf8.contains(UInt8(ascii: "<")) else { return [] }
-      return text.split(separator: "<", omittingEmptySubsequences: false).dropFirst().compactMap {
-        part in
-        part.split(separator: ">").first?.split(separator: ".").first.map(String.init)
-      }
-    }
+    let inPhrases = (definition.phrases + definition.words + definition.adjectives).flatMap(
+      \.namedClasses)
     return inPhrases + definition.includes.map(\.text)
   }
 }

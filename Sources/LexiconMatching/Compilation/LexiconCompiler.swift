@@ -67,8 +67,7 @@ struct LexiconCompiler {
     lexicon.special.number = patterns.symbol(PatternCompiler.Name.number)
     lexicon.special.possessive = patterns.symbol(PatternCompiler.Name.possessive)
     lexicon.special.anyVerb = patterns.symbol("any verb")
-    lexicon.special.clitic = patterns.symbol(PatternCompiler.Name.clitic)
-    patterns.add(lexicon.special.clitic, toHash: Folding.hash(of: "'s"))
+    lexicon.special.clitic = patterns.symbol(ofToken: Folding.hash(of: WordTokens.clitic))
     for number in model.language[.numbers] {
       patterns.add(lexicon.special.number, toHash: Folding.hash(of: number.text))
     }
@@ -125,30 +124,38 @@ struct LexiconCompiler {
         note(.error, rule, "\(included.text) is no class of classes/")
       }
     }
-    var members = ClassMembers(classes: model.classes, inflection: inflection)
-    var symbolsOf: [ClassMembers.Membership: [Symbol]] = [:]
-    for member in members.all(&findings) {
-      let membership = member.membership
-      let symbols = symbolsOf[membership] ?? self.symbols(of: membership, members)
-      symbolsOf[membership] = symbols
-      switch member.content {
-      case .word(let hash):
-        for symbol in symbols { patterns.add(symbol, toHash: hash) }
-        if membership.forms.contains(.verb) {
-          patterns.add(lexicon.special.anyVerb, toHash: hash)
-        }
-      case .phrase(let pattern, let rank):
-        guard let program = compile(pattern, member.file, member.line) else { continue }
-        phrases.append((program, rank, symbols))
-      }
+    let members = ClassMembers(classes: model.classes, inflection: inflection)
+    let ranks = ClassRanks(classes: model.classes)
+    for definition in model.classes {
+      let rank = ranks.rank(of: definition, &findings)
+      compile(definition, rank, members)
     }
   }
 
-  private mutating func symbols(
-    of membership: ClassMembers.Membership, _ members: ClassMembers
-  ) -> [Symbol] {
-    members.names(including: membership.name).flatMap { name in
-      membership.forms.map { patterns.symbol(PatternCompiler.Name.member(name, $0)) }
+  private mutating func compile(
+    _ definition: ClassDefinition, _ rank: Int, _ members: ClassMembers
+  ) {
+    let names = members.names(including: definition.name)
+    let symbols = ClassMembers.Member.Kind.allCases.map { kind in
+      names.flatMap { name in
+        kind.forms.map { patterns.symbol(PatternCompiler.Name.member(name, $0)) }
+      }
+    }
+    for member in members.members(of: definition, &findings) {
+      let symbols = symbols[member.kind.rawValue]
+      switch member.content {
+      case .word(let hash):
+        for symbol in symbols { patterns.add(symbol, toHash: hash) }
+        if member.kind.forms.contains(.verb) {
+          patterns.add(lexicon.special.anyVerb, toHash: hash)
+        }
+      case .words(let hashes):
+        if hashes.isEmpty { continue }
+        phrases.append((patterns.compile(tokens: hashes), rank, symbols))
+      case .phrase(let pattern):
+        guard let program = compile(pattern, definition.file, member.line) else { continue }
+        phrases.append((program, rank, symbols))
+      }
     }
   }
 
@@ -343,7 +350,9 @@ struct LexiconCompiler {
     if programs.count == 1 { return required(by: programs[0]) }
     return [
       programs.flatMap { program in
-        required(by: program).min { patterns.commonness(of: $0) < patterns.commonness(of: $1) }
+        required(by: program).min {
+          patterns.common.commonness(of: $0) < patterns.common.commonness(of: $1)
+        }
           ?? firsts(of: program)
       }
     ]

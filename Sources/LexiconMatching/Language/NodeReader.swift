@@ -105,3 +105,13 @@ struct LocatedText: Hashable, Sendable {
   let text: String
   let line: Int
 }
+
+extension LocatedText {
+  /// The classes that a pattern names: `betray` of `<betray.verb>`.
+  var namedClasses: [String] {
+    guard text.utf8.contains(UInt8(ascii: "<")) else { return [] }
+    return text.split(separator: "<", omittingEmptySubsequences: false).dropFirst().compactMap {
+      $0.split(separator: ">").first?.split(separator: ".").first.map(String.init)
+    }
+  }
+}

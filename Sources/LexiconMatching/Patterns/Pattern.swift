@@ -1,7 +1,7 @@
 /// A pattern as it is written in a lexicon.
 ///
 /// What each part means: Lexicons/README.md.
-indirect enum Pattern: Hashable, Sendable {
+enum Pattern: Hashable, Sendable {
   /// A word in each of its forms, or only as written.
   case word(String, isExact: Bool)
   /// Any word that begins with these letters.
@@ -17,7 +17,7 @@ indirect enum Pattern: Hashable, Sendable {
   case possessive
   case sequence([Pattern])
   case alternatives([Pattern])
-  case optional(Pattern)
+  indirect case optional(Pattern)
   /// Up to so many words of any kind.
   case gap(Int)
 

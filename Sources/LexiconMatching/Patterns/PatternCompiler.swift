@@ -7,19 +7,23 @@ struct PatternCompiler {
   private let inflection: Inflection
   /// Words that always stand for themselves.
   private let functionWords: Set<String>
+  private let functionTokens: Set<UInt64>
   private let knownActors: Set<String>
   private let knownClasses: Set<String>
-  /// Symbols of function words, which most sentences hold.
-  private var commonSymbols: Set<Symbol> = []
-  /// Symbols of words met before: patterns use the same words again and again.
-  private var knownWords: [String: [Symbol]] = [:]
+  private(set) var common = CommonSymbols()
+  private var named: [String: Symbol] = [:]
+  /// Symbols of words in every form.
+  private var inflected: [String: Symbol] = [:]
+  /// Symbols of words as they are written, by their hashes.
+  private var tokens: [UInt64: Symbol] = [:]
+  /// Words met before: patterns use the same words again and again.
+  private var knownWords: [String: SymbolPattern] = [:]
 
   /// The symbols that do not come from a pattern's own words.
   enum Name {
     static let anyActor = "{*}"
     static let number = "#"
     static let possessive = "its"
-    static let clitic = "'s"
     static func actor(_ id: String) -> String { "{\(id)}" }
     static func member(_ name: String, _ form: WordForm) -> String { "<\(name).\(form.rawValue)>" }
   }
@@ -30,6 +34,7 @@ struct PatternCompiler {
   ) {
     self.inflection = inflection
     self.functionWords = functionWords
+    functionTokens = Set(functionWords.flatMap(WordTokens.hashes))
     self.knownActors = knownActors
     self.knownClasses = knownClasses
   }
@@ -40,240 +45,153 @@ struct PatternCompiler {
   }
 
   mutating func compile(_ whole: Pattern) throws(PatternError) -> PatternProgram {
-    // Most members of classes are words in turn.
-    if let symbols = wordsInTurn(whole) { return store.add(inTurn: symbols) }
-    let pattern = withoutLeadingGap(whole)
-    if isNullable(pattern) {
+    if whole.isNullable {
       throw PatternError(
         description: "it matches nothing at all, too, and so would fire everywhere")
     }
-    let firsts = try firsts(of: pattern)
-    let required = try required(by: pattern)
-    var problem: PatternError?
-    let start = store.stepCount
+    let pattern = try resolved(whole, .beginning)
+    if let symbols = pattern.inTurn { return store.add(inTurn: symbols) }
     var steps: [Instruction] = []
-    do {
-      try emit(pattern, into: &steps, from: start)
-    } catch {
-      problem = error
-    }
-    if let problem { throw problem }
+    pattern.addSteps(to: &steps, from: store.stepCount)
     steps.append(.accept)
-    return store.add(steps: steps, firsts: firsts, required: required)
+    return store.add(
+      steps: steps, firsts: pattern.firsts, required: pattern.required(common))
   }
 
-  /// The symbols of a pattern that is nothing but words, one behind another.
-  private mutating func wordsInTurn(_ pattern: Pattern) -> [Symbol]? {
-    guard case .sequence(let parts) = pattern else { return nil }
-    var symbols: [Symbol] = []
-    for part in parts {
-      guard case .word(let word, let isExact) = part else { return nil }
-      symbols += wordSymbols(word, isExact: isExact)
-    }
-    return symbols.isEmpty ? nil : symbols
+  /// Compiles a phrase that is words as they are written, by their hashes.
+  mutating func compile(tokens hashes: [UInt64]) -> PatternProgram {
+    store.add(inTurn: hashes.map { symbol(ofToken: $0) })
   }
 
   /// Takes in sets of symbols, of each of which a sentence must hold one.
   mutating func add(sets: [[Symbol]]) -> Range<Int32> { store.add(sets: sets) }
 
-  mutating func symbol(_ name: String) -> Symbol { symbols.symbol(name) }
-
   mutating func add(_ symbol: Symbol, toHash hash: UInt64) { symbols.add(symbol, toHash: hash) }
 
-  // MARK: - Steps
+  // MARK: - Symbols
 
-  private mutating func emit(
-    _ pattern: Pattern, into steps: inout [Instruction], from start: Int32
-  ) throws(PatternError) {
-    func here() -> Int32 { start + Int32(steps.count) }
+  /// The symbol of this name, made where it is new.
+  mutating func symbol(_ name: String) -> Symbol {
+    if let known = named[name] { return known }
+    let symbol = symbols.newSymbol()
+    named[name] = symbol
+    return symbol
+  }
+
+  /// The symbol of a word as it is written.
+  mutating func symbol(ofToken hash: UInt64) -> Symbol {
+    if let known = tokens[hash] { return known }
+    let symbol = symbols.newSymbol()
+    tokens[hash] = symbol
+    symbols.add(symbol, toHash: hash)
+    if functionTokens.contains(hash) { common.insert(symbol) }
+    return symbol
+  }
+
+  /// The symbol of a word in every form.
+  private mutating func symbol(ofForms word: String) -> Symbol {
+    if let known = inflected[word] { return known }
+    let symbol = symbols.newSymbol()
+    inflected[word] = symbol
+    for form in inflection.everyForm(of: word) {
+      symbols.add(symbol, toHash: Folding.hash(of: form))
+    }
+    return symbol
+  }
+
+  /// What stands for a word: a symbol, or several where texts' tokens cut it ("didn't").
+  private mutating func resolved(word: String) -> SymbolPattern {
+    if let known = knownWords[word] { return known }
+    let hashes = WordTokens.hashes(of: word)
+    let folded = word.lowercased()
+    let isInflected =
+      hashes.count == 1 && word != WordTokens.clitic && !functionWords.contains(folded)
+    let found = isInflected ? .symbol(symbol(ofForms: folded)) : resolved(tokens: hashes)
+    knownWords[word] = found
+    return found
+  }
+
+  private mutating func resolved(tokens hashes: [UInt64]) -> SymbolPattern {
+    if hashes.count == 1 { return .symbol(symbol(ofToken: hashes[0])) }
+    return .sequence(hashes.map { .symbol(symbol(ofToken: $0)) })
+  }
+
+  // MARK: - Patterns
+
+  /// Where a part of a pattern stands in the whole.
+  private enum Place {
+    /// Nothing is before it; gaps here say nothing, as a pattern is looked for anywhere.
+    case beginning
+    /// Nothing but parts that may be missing.
+    case perhapsBeginning
+    case within
+  }
+
+  /// A pattern with its symbols; `place`: Where it stands.
+  private mutating func resolved(
+    _ pattern: Pattern, _ place: Place
+  ) throws(PatternError) -> SymbolPattern {
     switch pattern {
-    case .sequence(let parts):
-      for part in parts { try emit(part, into: &steps, from: start) }
-    case .alternatives(let options):
-      try emit(options: options, into: &steps, from: start)
-    case .optional(let inner):
-      let split = steps.count
-      steps.append(.accept)
-      try emit(inner, into: &steps, from: start)
-      steps[split] = .next(orElse: here())
-    case .gap(let most):
-      let first = steps.count
-      for _ in 0..<most { steps += [.accept, .anyPlace] }
-      for place in stride(from: first, to: steps.count, by: 2) {
-        steps[place] = .elsewhere(here())
-      }
-    default:
-      let sets = try atoms(pattern)
-      try emit(options: sets, into: &steps, from: start)
-    }
-  }
-
-  private mutating func emit(
-    options: [Pattern], into steps: inout [Instruction], from start: Int32
-  ) throws(PatternError) {
-    var jumps: [Int] = []
-    for (index, option) in options.enumerated() {
-      let isLast = index == options.count - 1
-      let split = steps.count
-      if !isLast { steps.append(.accept) }
-      try emit(option, into: &steps, from: start)
-      guard !isLast else { break }
-      jumps.append(steps.count)
-      steps.append(.accept)
-      steps[split] = .next(orElse: start + Int32(steps.count))
-    }
-    for jump in jumps { steps[jump] = .jump(start + Int32(steps.count)) }
-  }
-
-  /// One way a sequence of symbols can stand for an atom of a pattern.
-  private mutating func emit(
-    options: [[Symbol]], into steps: inout [Instruction], from start: Int32
-  ) throws(PatternError) {
-    var jumps: [Int] = []
-    for (index, option) in options.enumerated() {
-      let isLast = index == options.count - 1
-      if !isLast {
-        steps.append(.next(orElse: start + Int32(steps.count + 1 + option.count + 1)))
-      }
-      steps += option.map(Instruction.symbol)
-      if !isLast {
-        jumps.append(steps.count)
-        steps.append(.accept)
-      }
-    }
-    for jump in jumps { steps[jump] = .jump(start + Int32(steps.count)) }
-  }
-
-  /// The symbols of an atom: ways to match it, each a sequence of symbols.
-  private mutating func atoms(_ pattern: Pattern) throws(PatternError) -> [[Symbol]] {
-    switch pattern {
-    case .word(let word, let isExact): return [wordSymbols(word, isExact: isExact)]
-    case .glob(let letters): return [[symbols.globSymbol(letters)]]
-    case .actor(let names):
-      for name in names where !knownActors.contains(name) {
-        throw PatternError(description: "{\(name)} is no actor and no group of actors.yaml")
-      }
-      return names.map { [symbols.symbol(Name.actor($0))] }
-    case .anyActor: return [[symbols.symbol(Name.anyActor)]]
+    case .word(let word, isExact: false): return resolved(word: word)
+    case .word(let word, isExact: true): return resolved(tokens: WordTokens.hashes(of: word))
+    case .glob(let letters): return .symbol(symbols.globSymbol(letters))
+    case .actor(let names): return try resolved(actors: names)
+    case .anyActor: return .symbol(symbol(Name.anyActor))
     case .classMember(let name, let form):
       guard knownClasses.contains(name) else {
         throw PatternError(description: "<\(name)> is no class of classes/")
       }
-      return [[symbols.symbol(Name.member(name, form))]]
-    case .number: return [[symbols.symbol(Name.number)]]
-    case .possessive: return [[symbols.symbol(Name.possessive)]]
-    case .sequence, .alternatives, .optional, .gap: return []
-    }
-  }
-
-  /// A word's symbols: one for a word, more where the text's tokens cut it ("didn't").
-  private mutating func wordSymbols(_ word: String, isExact: Bool) -> [Symbol] {
-    let written = isExact ? "=" + word : word
-    if let known = knownWords[written] { return known }
-    let found = newWordSymbols(word, isExact: isExact)
-    if functionWords.contains(word.lowercased()) { commonSymbols.formUnion(found) }
-    knownWords[written] = found
-    return found
-  }
-
-  private mutating func newWordSymbols(_ word: String, isExact: Bool) -> [Symbol] {
-    // By itself it would be cut into an apostrophe and a letter.
-    if word == Name.clitic { return [symbols.symbol(Name.clitic)] }
-    let hashes = Folding.tokens(of: word)
-    guard hashes.count == 1 else {
-      return hashes.map { hash in
-        let symbol = symbols.symbol("token \(hash)")
-        symbols.add(symbol, toHash: hash)
-        return symbol
-      }
-    }
-    let folded = word.lowercased()
-    if isExact || functionWords.contains(folded) {
-      let symbol = symbols.symbol("token \(hashes[0])")
-      symbols.add(symbol, toHash: hashes[0])
-      return [symbol]
-    }
-    let symbol = symbols.symbol("word \(folded)")
-    for form in inflection.everyForm(of: folded) { symbols.add(symbol, toWord: form) }
-    return [symbol]
-  }
-
-  // MARK: - What a match needs
-
-  /// A gap before everything else says nothing: a pattern is looked for anywhere.
-  private func withoutLeadingGap(_ pattern: Pattern) -> Pattern {
-    switch pattern {
-    case .sequence(let parts):
-      let rest = Array(parts.drop { if case .gap = $0 { true } else { false } })
-      guard let first = rest.first else { return pattern }
-      return .sequence([withoutLeadingGap(first)] + rest.dropFirst())
+      return .symbol(symbol(Name.member(name, form)))
+    case .number: return .symbol(symbol(Name.number))
+    case .possessive: return .symbol(symbol(Name.possessive))
+    case .sequence(let parts): return try resolved(sequence: parts, place)
     case .alternatives(let options):
-      return .alternatives(options.map(withoutLeadingGap))
-    default:
-      return pattern
+      var resolved: [SymbolPattern] = []
+      for option in options { resolved.append(try self.resolved(option, place)) }
+      return .alternatives(resolved)
+    case .optional(let inner):
+      return .optional(try resolved(inner, place == .beginning ? .perhapsBeginning : place))
+    case .gap(let most):
+      guard place == .within else { throw Self.beginsWithGap }
+      return .gap(most)
     }
   }
 
-  private func isNullable(_ pattern: Pattern) -> Bool {
-    switch pattern {
+  private mutating func resolved(
+    sequence parts: [Pattern], _ place: Place
+  ) throws(PatternError) -> SymbolPattern {
+    var place = place
+    var resolved: [SymbolPattern] = []
+    resolved.reserveCapacity(parts.count)
+    for part in parts {
+      if case .gap = part, place == .beginning { continue }
+      resolved.append(try self.resolved(part, place))
+      if place != .within { place = part.isNullable ? .perhapsBeginning : .within }
+    }
+    if resolved.isEmpty { throw Self.beginsWithGap }
+    return .sequence(resolved)
+  }
+
+  private mutating func resolved(actors names: [String]) throws(PatternError) -> SymbolPattern {
+    for name in names where !knownActors.contains(name) {
+      throw PatternError(description: "{\(name)} is no actor and no group of actors.yaml")
+    }
+    if names.count == 1 { return .symbol(symbol(Name.actor(names[0]))) }
+    return .alternatives(names.map { .symbol(symbol(Name.actor($0))) })
+  }
+
+  private static let beginsWithGap = PatternError(
+    description: "a pattern cannot begin with a gap")
+}
+
+extension Pattern {
+  /// Whether it matches nothing at all, too.
+  fileprivate var isNullable: Bool {
+    switch self {
     case .optional, .gap: true
-    case .sequence(let parts): parts.allSatisfy(isNullable)
-    case .alternatives(let options): options.contains(where: isNullable)
-    default: false
+    case .sequence(let parts): parts.allSatisfy(\.isNullable)
+    case .alternatives(let options): options.contains(where: \.isNullable)
+    case .word, .glob, .actor, .anyActor, .classMember, .number, .possessive: false
     }
-  }
-
-  private mutating func firsts(of pattern: Pattern) throws(PatternError) -> [Symbol] {
-    switch pattern {
-    case .gap: throw PatternError(description: "a pattern cannot begin with a gap")
-    case .optional(let inner): return try firsts(of: inner)
-    case .alternatives(let options):
-      var all: [Symbol] = []
-      for option in options { all += try firsts(of: option) }
-      return Self.distinct(all)
-    case .sequence(let parts):
-      var all: [Symbol] = []
-      for part in parts {
-        all += try firsts(of: part)
-        if !isNullable(part) { break }
-      }
-      return Self.distinct(all)
-    default:
-      return try atoms(pattern).compactMap(\.first)
-    }
-  }
-
-  private mutating func required(by pattern: Pattern) throws(PatternError) -> [[Symbol]] {
-    switch pattern {
-    case .gap, .optional: return []
-    case .sequence(let parts):
-      var all: [[Symbol]] = []
-      for part in parts { all += try required(by: part) }
-      return all
-    case .alternatives(let options):
-      var union: [Symbol] = []
-      for option in options {
-        let sets = try required(by: option)
-        guard let rarest = sets.min(by: { commonness(of: $0) < commonness(of: $1) }) else {
-          return []
-        }
-        union += rarest
-      }
-      return [Self.distinct(union)]
-    default:
-      let ways = try atoms(pattern)
-      if ways.count == 1 { return ways[0].map { [$0] } }
-      return [Self.distinct(ways.compactMap(\.first))]
-    }
-  }
-
-  /// How much there is in texts of what has one of these symbols, in no unit: one word counts 1.
-  func commonness(of symbols: [Symbol]) -> Int {
-    symbols.reduce(0) { $0 + (commonSymbols.contains($1) ? 100 : 1) }
-  }
-
-  private static func distinct(_ symbols: [Symbol]) -> [Symbol] {
-    var seen: Set<Symbol> = []
-    return symbols.filter { seen.insert($0).inserted }
   }
 }

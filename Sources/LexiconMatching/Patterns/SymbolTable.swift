@@ -10,8 +10,7 @@ package typealias Symbol = Int32
 package struct SymbolTable: Sendable {
   private(set) var count: Symbol = 0
   /// What a word of a text stands for, by the word's hash.
-  private(set) var symbolsByHash: [UInt64: [Symbol]] = [:]
-  private var named: [String: Symbol] = [:]
+  private var symbolsByHash: [UInt64: [Symbol]] = [:]
   /// Globs by their first four bytes.
   private var globs: [UInt32: [Glob]] = [:]
 
@@ -22,37 +21,28 @@ package struct SymbolTable: Sendable {
 
   init() {}
 
-  /// The symbol of this name, made where it is new.
-  mutating func symbol(_ name: String) -> Symbol {
-    if let known = named[name] { return known }
-    let symbol = count
-    count += 1
-    named[name] = symbol
-    return symbol
+  /// A symbol that nothing has yet.
+  mutating func newSymbol() -> Symbol {
+    defer { count += 1 }
+    return count
   }
-
-  /// The symbol of this name, if there is one.
-  func existing(_ name: String) -> Symbol? { named[name] }
 
   /// Makes a word of texts stand for a symbol, beside what it stands for already.
-  mutating func add(_ symbol: Symbol, toWord word: String) {
-    add(symbol, toHash: Folding.hash(of: word))
+  mutating func add(_ symbol: Symbol, toHash hash: UInt64) {
+    Self.add(symbol, to: &symbolsByHash[hash, default: []])
   }
 
-  mutating func add(_ symbol: Symbol, toHash hash: UInt64) {
-    if symbolsByHash[hash]?.contains(symbol) != true {
-      symbolsByHash[hash, default: []].append(symbol)
-    }
+  private static func add(_ symbol: Symbol, to symbols: inout [Symbol]) {
+    if !symbols.contains(symbol) { symbols.append(symbol) }
   }
 
   /// The symbol of all words that begin with these letters.
   mutating func globSymbol(_ letters: String) -> Symbol {
-    let symbol = symbol("glob \(letters)")
     let bytes = Array(letters.lowercased().utf8)
     let key = Self.key(bytes[...])
-    if globs[key]?.contains(where: { $0.symbol == symbol }) != true {
-      globs[key, default: []].append(Glob(letters: bytes, symbol: symbol))
-    }
+    if let known = globs[key]?.first(where: { $0.letters == bytes }) { return known.symbol }
+    let symbol = newSymbol()
+    globs[key, default: []].append(Glob(letters: bytes, symbol: symbol))
     return symbol
   }
 

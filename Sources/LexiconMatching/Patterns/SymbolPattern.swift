@@ -1,0 +1,118 @@
+/// A pattern whose words, classes and actors are symbols: what it means in some lexicons.
+enum SymbolPattern {
+  case symbol(Symbol)
+  case sequence([SymbolPattern])
+  case alternatives([SymbolPattern])
+  indirect case optional(SymbolPattern)
+  /// Up to so many words of any kind.
+  case gap(Int)
+
+  /// Whether it matches nothing at all, too.
+  private var isNullable: Bool {
+    switch self {
+    case .symbol: false
+    case .optional, .gap: true
+    // A word of which no token is left is no part that may be missing.
+    case .sequence(let parts): !parts.isEmpty && parts.allSatisfy(\.isNullable)
+    case .alternatives(let options): options.contains(where: \.isNullable)
+    }
+  }
+
+  /// The symbols of a pattern that is nothing but symbols, one behind another, as most are.
+  var inTurn: [Symbol]? {
+    var symbols: [Symbol] = []
+    return addInTurn(to: &symbols) && !symbols.isEmpty ? symbols : nil
+  }
+
+  private func addInTurn(to symbols: inout [Symbol]) -> Bool {
+    switch self {
+    case .symbol(let symbol):
+      symbols.append(symbol)
+      return true
+    case .sequence(let parts):
+      return parts.allSatisfy { $0.addInTurn(to: &symbols) }
+    case .alternatives, .optional, .gap:
+      return false
+    }
+  }
+
+  /// The symbols of which a match begins with one, each once.
+  var firsts: [Symbol] {
+    var symbols: [Symbol] = []
+    addFirsts(to: &symbols)
+    return symbols
+  }
+
+  private func addFirsts(to symbols: inout [Symbol]) {
+    switch self {
+    case .symbol(let symbol): if !symbols.contains(symbol) { symbols.append(symbol) }
+    case .sequence(let parts):
+      for part in parts {
+        part.addFirsts(to: &symbols)
+        if !part.isNullable { break }
+      }
+    case .alternatives(let options): for option in options { option.addFirsts(to: &symbols) }
+    case .optional(let inner): inner.addFirsts(to: &symbols)
+    case .gap: break
+    }
+  }
+
+  /// Sets of symbols, of each of which a sentence must hold one for a match.
+  func required(_ common: CommonSymbols) -> [[Symbol]] {
+    switch self {
+    case .symbol(let symbol): return [[symbol]]
+    case .gap, .optional: return []
+    case .sequence(let parts): return parts.flatMap { $0.required(common) }
+    case .alternatives(let options):
+      var union: [Symbol] = []
+      func add(_ symbol: Symbol) {
+        if !union.contains(symbol) { union.append(symbol) }
+      }
+      for option in options {
+        if case .symbol(let symbol) = option {
+          add(symbol)
+          continue
+        }
+        let sets = option.required(common)
+        let rarest = sets.min { common.commonness(of: $0) < common.commonness(of: $1) }
+        guard let rarest else { return [] }
+        rarest.forEach(add)
+      }
+      return [union]
+    }
+  }
+
+  /// Adds its steps to others; `start`: The place of the first of them in the ``PatternStore``.
+  func addSteps(to steps: inout [Instruction], from start: Int32) {
+    func here() -> Int32 { start + Int32(steps.count) }
+    switch self {
+    case .symbol(let symbol):
+      steps.append(.symbol(symbol))
+    case .sequence(let parts):
+      for part in parts { part.addSteps(to: &steps, from: start) }
+    case .alternatives(let options):
+      var jumps: [Int] = []
+      for option in options.dropLast() {
+        let split = steps.count
+        steps.append(.accept)
+        option.addSteps(to: &steps, from: start)
+        jumps.append(steps.count)
+        steps.append(.accept)
+        steps[split] = .next(orElse: here())
+      }
+      options.last?.addSteps(to: &steps, from: start)
+      for jump in jumps { steps[jump] = .jump(here()) }
+    case .optional(let inner):
+      let split = steps.count
+      steps.append(.accept)
+      inner.addSteps(to: &steps, from: start)
+      steps[split] = .next(orElse: here())
+    case .gap(let most):
+      let first = steps.count
+      for _ in 0..<most { steps += [.accept, .anyPlace] }
+      for place in stride(from: first, to: steps.count, by: 2) {
+        steps[place] = .elsewhere(here())
+      }
+    }
+  }
+}
