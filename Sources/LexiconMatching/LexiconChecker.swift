@@ -50,20 +50,18 @@ enum LexiconChecker {
 
   /// Entries that look for the same and mean the same.
   private static func doubledEntries(_ model: LexiconModel) -> [LexiconFinding] {
-    struct Key: Hashable {
-      let content: String
-      let common: String
-    }
-    var first: [Key: RuleReference] = [:]
+    var known: [String: [EntryDefinition]] = [:]
     var findings: [LexiconFinding] = []
     for entry in model.questions.flatMap(\.entries) {
-      let key = Key(content: entry.content.withoutLines, common: entry.common.withoutLines)
-      if let other = first[key] {
+      let content = entry.content.withoutLines
+      let alike = known[content]?.first { $0.common.withoutLines == entry.common.withoutLines }
+      if let other = alike {
         findings.append(
           LexiconFinding(
-            .warning, file: entry.rule.file, line: entry.rule.line, "the same entry as \(other)"))
+            .warning, file: entry.rule.file, line: entry.rule.line,
+            "the same entry as \(other.rule)"))
       } else {
-        first[key] = entry.rule
+        known[content, default: []].append(entry)
       }
     }
     return findings
@@ -73,33 +71,27 @@ enum LexiconChecker {
   private static func unusedClasses(_ model: LexiconModel) -> [LexiconFinding] {
     var used: Set<String> = []
     for text in model.classes.flatMap({ $0.phrases + $0.words + $0.adjectives }) {
-      used.formUnion(namedClasses(in: text.text))
+      used.formUnion(text.namedClasses)
     }
     used.formUnion(model.classes.flatMap(\.includes).map(\.text))
     for text in model.language.lists.values.joined() {
-      used.formUnion(namedClasses(in: text.text))
+      used.formUnion(text.namedClasses)
     }
     for question in model.questions {
       for entry in question.entries {
         for text in entry.content.texts + entry.common.unless + entry.common.needs {
-          used.formUnion(namedClasses(in: text.text))
+          used.formUnion(text.namedClasses)
         }
         if case .relation(_, let does, _, _, _) = entry.content {
           used.formUnion(does.map(\.text))
         }
       }
       for text in question.implications.flatMap(\.needs) {
-        used.formUnion(namedClasses(in: text.text))
+        used.formUnion(text.namedClasses)
       }
     }
     return model.classes.filter { !used.contains($0.name) }.map {
       LexiconFinding(.warning, file: $0.file, line: $0.line, "class \($0.name) is used nowhere")
-    }
-  }
-
-  private static func namedClasses(in pattern: String) -> [String] {
-    pattern.split(separator: "<", omittingEmptySubsequences: false).dropFirst().compactMap { part in
-      part.split(separator: ">").first?.split(separator: ".").first.map(String.init)
     }
   }
 }
