@@ -12,10 +12,11 @@ struct CueRows: Sendable {
       return row < 0 ? nil : Int(row)
     }
 
-    mutating func set(_ row: Int, isNegated: Bool) {
-      // The first one holds.
-      if self[isNegated: isNegated] != nil { return }
+    /// - Returns: Whether it had none.
+    mutating func insert(_ row: Int, isNegated: Bool) -> Bool {
+      if self[isNegated: isNegated] != nil { return false }
       if isNegated { negated = Int32(row) } else { plain = Int32(row) }
+      return true
     }
   }
 
@@ -26,27 +27,31 @@ struct CueRows: Sendable {
   private var actors: [Pair] = []
   private var finds: [EvidenceCue: Int] = [:]
 
-  /// Takes the cue of each row.
-  init(_ cues: some Sequence<EvidenceCue>) {
-    for (row, cue) in cues.enumerated() {
-      switch cue {
-      case .word(let hash, let isNegated):
-        words[hash, default: Pair()].set(row, isNegated: isNegated)
-      case .lexiconClass(let symbol, let isNegated):
-        Self.set(row, isNegated, at: Int(symbol), in: &classes)
-      case .actor(let actor, let isNegated):
-        Self.set(row, isNegated, at: actor, in: &actors)
-      case .find:
-        if finds[cue] == nil { finds[cue] = row }
-      }
+  /// Gives a cue its row.
+  ///
+  /// - Returns: Whether it had none; else it keeps the one it has.
+  mutating func insert(_ cue: EvidenceCue, row: Int) -> Bool {
+    switch cue {
+    case .word(let hash, let isNegated):
+      return words[hash, default: Pair()].insert(row, isNegated: isNegated)
+    case .lexiconClass(let symbol, let isNegated):
+      return Self.insert(row, isNegated, at: Int(symbol), in: &classes)
+    case .actor(let actor, let isNegated):
+      return Self.insert(row, isNegated, at: actor, in: &actors)
+    case .find:
+      if finds[cue] != nil { return false }
+      finds[cue] = row
+      return true
     }
   }
 
-  private static func set(_ row: Int, _ isNegated: Bool, at place: Int, in pairs: inout [Pair]) {
+  private static func insert(
+    _ row: Int, _ isNegated: Bool, at place: Int, in pairs: inout [Pair]
+  ) -> Bool {
     if place >= pairs.count {
       pairs += repeatElement(Pair(), count: place + 1 - pairs.count)
     }
-    pairs[place].set(row, isNegated: isNegated)
+    return pairs[place].insert(row, isNegated: isNegated)
   }
 
   /// The row of a cue; nothing where it was never learnt.

@@ -83,26 +83,26 @@ private struct EvidenceReader {
     let kept = sides.indices.filter { asked.contains(sides[$0].claim) }
     var bases: [Double]?
     var rows: [EvidenceWeights.Row] = []
-    var seen: Set<EvidenceCue> = []
+    var cues = CueRows()
     var unknown: [(line: Int, name: String)] = []
     for (number, line) in lines.enumerated().dropFirst() where !line.isEmpty {
       let (name, weights) = try row(line, number + 1, columns: sides.count)
-      let known = kept.map { $0 < weights.count ? weights[$0] : 0 }
+      let known = kept.count == sides.count ? weights : kept.map { weights[$0] }
       if name == EvidenceWeights.baseName {
         if bases != nil { throw problem(number + 1, "\(name) stands here a second time") }
         bases = known.map(Double.init)
       } else if let cue = names.cue(of: name) {
-        guard seen.insert(cue).inserted else {
+        guard cues.insert(cue, row: rows.count) else {
           throw problem(number + 1, "\(name) stands here a second time")
         }
-        rows.append(.init(cue: cue, name: EvidenceCueName(name), line: number + 1, weights: known))
+        rows.append(.init(name: EvidenceCueName(name), line: number + 1, weights: known))
       } else {
         unknown.append((number + 1, name))
       }
     }
     guard let bases else { throw problem(0, "has no line \(EvidenceWeights.baseName)") }
     if let first = unknown.first { findings.append(warning(first, count: unknown.count)) }
-    return EvidenceWeights(sides: kept.map { sides[$0] }, bases: bases, rows: rows)
+    return EvidenceWeights(sides: kept.map { sides[$0] }, bases: bases, cues: cues, rows: rows)
   }
 
   private func problem(_ line: Int, _ message: String) -> LexiconFinding {
@@ -119,21 +119,21 @@ private struct EvidenceReader {
 
   // MARK: - Lines
 
-  private func cells(
-    _ line: ArraySlice<UInt8>, _ number: Int
-  ) throws(LexiconFinding) -> [String] {
-    var cells: [String] = []
-    for cell in line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false) {
-      guard let text = String(validating: cell, as: UTF8.self) else {
-        throw problem(number, "is not UTF-8 text")
-      }
-      cells.append(text)
+  private func text(
+    _ cell: ArraySlice<UInt8>, _ number: Int
+  ) throws(LexiconFinding) -> String {
+    // Nearly all is ASCII, which needs no look at what it encodes.
+    if cell.allSatisfy({ $0 < 0x80 }) { return String(decoding: cell, as: UTF8.self) }
+    guard let text = String(validating: cell, as: UTF8.self) else {
+      throw problem(number, "is not UTF-8 text")
     }
-    return cells
+    return text
   }
 
   private func sides() throws(LexiconFinding) -> [Consequence] {
-    let header = try cells(lines.first ?? [], 1)
+    var header: [String] = []
+    let cells = (lines.first ?? []).split(separator: Self.tab, omittingEmptySubsequences: false)
+    for cell in cells { header.append(try text(cell, 1)) }
     guard header.first == "cue" else {
       throw problem(1, "the first line must begin with `cue` and name a side a column")
     }
@@ -156,21 +156,58 @@ private struct EvidenceReader {
     return Consequence(claim: claim, pole: pole)
   }
 
+  private static let tab = UInt8(ascii: "\t")
+
+  /// The name of a line's cue, and a weight for each column.
   private func row(
     _ line: ArraySlice<UInt8>, _ number: Int, columns: Int
   ) throws(LexiconFinding) -> (name: String, weights: [Float]) {
-    let cells = try cells(line, number)
-    var weights: [Float] = []
-    for cell in cells.dropFirst() {
-      guard let weight = cell.isEmpty ? 0 : Float(cell), abs(weight) <= Self.largestWeight else {
+    var rest = line
+    func nextCell() -> ArraySlice<UInt8> {
+      let cell = rest.prefix { $0 != Self.tab }
+      rest = rest[cell.endIndex...]
+      return cell
+    }
+    let name = try text(nextCell(), number)
+    var weights = [Float](repeating: 0, count: columns)
+    var column = 0
+    while rest.popFirst() != nil {
+      guard column < columns, let weight = try weight(nextCell(), number) else {
         throw problem(number, "must hold a cue and at most \(columns) numbers")
       }
-      weights.append(weight)
+      weights[column] = weight
+      column += 1
     }
-    guard weights.count <= columns else {
-      throw problem(number, "must hold a cue and at most \(columns) numbers")
+    return (name, weights)
+  }
+
+  private func weight(_ cell: ArraySlice<UInt8>, _ number: Int) throws(LexiconFinding) -> Float? {
+    if cell.isEmpty { return 0 }
+    if let short = Self.decimal(cell) { return abs(short) <= Self.largestWeight ? short : nil }
+    guard let other = Float(try text(cell, number)), abs(other) <= Self.largestWeight else {
+      return nil
     }
-    return (cells[0], weights)
+    return other
+  }
+
+  /// The number of a short decimal, as the file is written: `-1.07`, `.3`; nothing for any other.
+  private static func decimal(_ cell: ArraySlice<UInt8>) -> Float? {
+    let isNegative = cell.first == UInt8(ascii: "-")
+    // Up to seven digits, and a power of ten for each, are exact; so their quotient is the nearest.
+    var (number, digits, scale): (Float, Int, Float) = (0, 0, 1)
+    var hasPoint = false
+    for byte in isNegative ? cell.dropFirst() : cell {
+      if byte == UInt8(ascii: "."), !hasPoint {
+        hasPoint = true
+        continue
+      }
+      guard byte &- UInt8(ascii: "0") < 10, digits < 7 else { return nil }
+      number = number * 10 + Float(byte &- UInt8(ascii: "0"))
+      if hasPoint { scale *= 10 }
+      digits += 1
+    }
+    guard digits > 0 else { return nil }
+    return isNegative ? -(number / scale) : number / scale
   }
 }
 
@@ -189,18 +226,26 @@ private struct EvidenceCueTable {
   }
 
   func cue(of name: String) -> EvidenceCue? {
-    if name.hasPrefix(EvidenceCueName.find) { return find(name) }
-    let isNegated = name.hasPrefix(EvidenceCueName.negation)
+    if name.utf8.starts(with: EvidenceCueName.find.utf8) { return find(name) }
+    let isNegated = name.utf8.starts(with: EvidenceCueName.negation.utf8)
     let bare = isNegated ? String(name.dropFirst(EvidenceCueName.negation.count)) : name
-    if bare.count > 2, bare.hasPrefix("<"), bare.hasSuffix(">") {
-      return classes[String(bare.dropFirst().dropLast())].map {
-        .lexiconClass($0, isNegated: isNegated)
-      }
+    if let name = Self.inside(bare, "<", ">") {
+      return classes[name].map { .lexiconClass($0, isNegated: isNegated) }
     }
-    if bare.count > 2, bare.hasPrefix("{"), bare.hasSuffix("}") {
-      return actors[String(bare.dropFirst().dropLast())].map { .actor($0, isNegated: isNegated) }
+    if let name = Self.inside(bare, "{", "}") {
+      return actors[name].map { .actor($0, isNegated: isNegated) }
     }
     return .word(Folding.hash(of: bare), isNegated: isNegated)
+  }
+
+  /// What stands between two marks; nothing where the text is no such thing.
+  private static func inside(
+    _ text: String, _ opening: UnicodeScalar, _ closing: UnicodeScalar
+  ) -> String? {
+    guard text.utf8.count > 2, text.unicodeScalars.first == opening,
+      text.unicodeScalars.last == closing
+    else { return nil }
+    return String(text.unicodeScalars.dropFirst().dropLast())
   }
 
   private func find(_ name: String) -> EvidenceCue? {

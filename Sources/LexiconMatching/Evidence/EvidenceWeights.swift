@@ -17,7 +17,7 @@ package final class EvidenceWeights: Sendable {
   package let bases: [Double]
   /// The cue of each row as it is written, and its line in the file.
   package let entries: [(name: EvidenceCueName, line: Int)]
-  private let rows: CueRows
+  private let cues: CueRows
   /// Of each row the sides of which it says something, row behind row: most say nothing of most sides.
   private let weighed: [SideWeight]
   /// Where those of each row begin.
@@ -31,7 +31,6 @@ package final class EvidenceWeights: Sendable {
 
   /// A row as it is read; of its weights, one for each side, 0 says nothing.
   struct Row {
-    let cue: EvidenceCue
     let name: EvidenceCueName
     let line: Int
     let weights: [Float]
@@ -46,14 +45,14 @@ package final class EvidenceWeights: Sendable {
   /// Factor of finds.
   private static let findScale = 2.0
 
-  init(sides: [Consequence], bases: [Double], rows all: [Row]) {
+  init(sides: [Consequence], bases: [Double], cues: CueRows, rows: [Row]) {
     self.sides = sides
     self.bases = bases
-    entries = all.map { ($0.name, $0.line) }
-    rows = CueRows(all.lazy.map(\.cue))
+    entries = rows.map { ($0.name, $0.line) }
+    self.cues = cues
     var weighed: [SideWeight] = []
     var starts: [Int32] = [0]
-    for row in all {
+    for row in rows {
       for (side, weight) in row.weights.enumerated() where weight != 0 {
         weighed.append(SideWeight(side: Int32(side), weight: weight))
       }
@@ -70,7 +69,7 @@ package final class EvidenceWeights: Sendable {
   }
 
   /// The row of a cue; nothing where it was never learnt.
-  package func row(of cue: EvidenceCue) -> Int? { rows[cue] }
+  package func row(of cue: EvidenceCue) -> Int? { cues[cue] }
 
   /// What a row weighs for those sides of which it says something, in their order.
   func weights(ofRow row: Int) -> ArraySlice<SideWeight> {
