@@ -49,7 +49,9 @@ package struct SymbolTable: Sendable {
   /// How many words each symbol stands for; some for a glob.
   var wordCounts: [Int] {
     var counts = Array(repeating: 0, count: Int(count))
-    for symbol in symbolsByHash.values.joined() { counts[Int(symbol)] += 1 }
+    for symbols in symbolsByHash.values {
+      for symbol in symbols { counts[Int(symbol)] += 1 }
+    }
     for glob in globs.values.joined() { counts[Int(glob.symbol)] += 10 }
     return counts
   }
