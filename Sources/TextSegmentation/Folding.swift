@@ -6,19 +6,19 @@
 package enum Folding {
   /// The hash that a token of this word carries.
   package static func hash(of word: String) -> UInt64 {
-    let bytes = Array(word.utf8)
-    return hash(bytes.span, 0..<bytes.count)
+    let bytes = word.utf8Span.span
+    return hash(bytes, 0..<bytes.count)
   }
 
   /// The hashes of a phrase's tokens, cut as ``Segmenter`` cuts a text.
   package static func tokens(of phrase: String) -> [UInt64] {
-    let bytes = Array(phrase.utf8)
+    let bytes = phrase.utf8Span.span
     // Lexicons hold thousands of plain words, which nothing cuts.
-    if !bytes.isEmpty, bytes.allSatisfy(\.isASCIILetter) {
-      let whole = hash(bytes.span, 0..<bytes.count)
+    if !bytes.isEmpty, phrase.utf8.allSatisfy(\.isASCIILetter) {
+      let whole = hash(bytes, 0..<bytes.count)
       if Contractions.shared.cut(hash: whole, length: bytes.count) == nil { return [whole] }
     }
-    let segmented = Segmenter.segment(bytes.span, blocks: [0..<bytes.count])
+    let segmented = Segmenter.segment(bytes, blocks: [0..<bytes.count])
     return segmented.tokens.map(\.hash)
   }
 

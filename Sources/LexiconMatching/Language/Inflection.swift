@@ -52,10 +52,12 @@ package struct Inflection: Sendable {
     guard isOn else {
       return VerbForms(base: base, third: base, gerund: base, past: base, participle: base)
     }
-    let parts = principalParts(base)
+    let stem = irregularStem(of: base)
+    let doubled = doubled(base, stem: stem?.stem)
+    let parts = principalParts(base, stem, doubled: doubled)
     return VerbForms(
-      base: base, third: thirdPerson(base), gerund: gerund(base), past: parts.past,
-      participle: parts.participle)
+      base: base, third: thirdPerson(base), gerund: gerund(base, doubled: doubled),
+      past: parts.past, participle: parts.participle)
   }
 
   /// The singular and its plural; both that a noun in -o may have: "heroes", "photos".
@@ -68,30 +70,33 @@ package struct Inflection: Sendable {
   /// Every form of a word whose part of speech is not known.
   func everyForm(of word: String) -> [String] {
     guard isOn else { return [word] }
-    var forms = verb(word).all
-    forms.append(withS(word))
-    var seen: Set<String> = []
-    return forms.filter { seen.insert($0).inserted }
+    var forms: [String] = []
+    for form in verb(word).all + [withS(word)] where !forms.contains(form) { forms.append(form) }
+    return forms
   }
 
-  private func principalParts(_ base: String) -> Principal {
+  /// A verb of the table that another is made of.
+  private typealias Stem = (prefix: String, stem: String)
+
+  private func principalParts(_ base: String, _ stem: Stem?, doubled: String) -> Principal {
     if let known = irregular[base] { return known }
-    if let (prefix, stem) = irregularStem(of: base), let parts = irregular[stem] {
-      return Principal(past: prefix + parts.past, participle: prefix + parts.participle)
+    if let stem, let parts = irregular[stem.stem] {
+      return Principal(past: stem.prefix + parts.past, participle: stem.prefix + parts.participle)
     }
-    let past = pastByRule(base)
+    let past = pastByRule(base, doubled: doubled)
     return Principal(past: past, participle: past)
   }
 
   /// A prefixed verb goes like its stem: retake like take, overrun like run.
-  private func irregularStem(of base: String) -> (prefix: String, stem: String)? {
-    for prefix in ["re", "over", "under", "out", "mis", "with", "un", "for"]
-    where base.hasPrefix(prefix) {
+  private func irregularStem(of base: String) -> Stem? {
+    for prefix in Self.prefixes where base.utf8.starts(with: prefix.utf8) {
       let stem = String(base.dropFirst(prefix.count))
       if irregular[stem] != nil { return (prefix, stem) }
     }
     return nil
   }
+
+  private static let prefixes = ["re", "over", "under", "out", "mis", "with", "un", "for"]
 
   private func thirdPerson(_ base: String) -> String {
     switch base {
@@ -103,18 +108,18 @@ package struct Inflection: Sendable {
     }
   }
 
-  private func pastByRule(_ base: String) -> String {
+  private func pastByRule(_ base: String, doubled: String) -> String {
     if base.ends(in: "e") { return base + "d" }
     if endsInConsonantAndY(base) { return base.dropLast() + "ied" }
-    return doubled(base) + "ed"
+    return doubled + "ed"
   }
 
-  private func gerund(_ base: String) -> String {
+  private func gerund(_ base: String, doubled: String) -> String {
     if base.ends(in: "ie") { return base.dropLast(2) + "ying" }
     if base.ends(in: "e"), !base.ends(in: "ee"), base.utf8.count > 2 {
       return base.dropLast() + "ing"
     }
-    return doubled(base) + "ing"
+    return doubled + "ing"
   }
 
   private func withS(_ word: String) -> String {
@@ -124,25 +129,25 @@ package struct Inflection: Sendable {
   }
 
   private func endsInConsonantAndY(_ word: String) -> Bool {
-    let end = Array(word.utf8.suffix(2))
-    return end.count == 2 && end[1] == UInt8(ascii: "y") && !Self.isVowel(end[0])
+    let end = word.utf8.suffix(2)
+    guard end.count == 2, let first = end.first, let last = end.last else { return false }
+    return last == UInt8(ascii: "y") && !Self.isVowel(first)
   }
 
   /// The word with its last consonant doubled where English doubles it: stop, plan, occur.
-  private func doubled(_ base: String) -> String {
+  private func doubled(_ base: String, stem: String?) -> String {
+    let isListed = doubling.contains(base) || stem.map(doubling.contains) == true
+    guard let last = base.utf8.last, isListed || isShortAndDoubled(base) else { return base }
+    return base + String(UnicodeScalar(last))
+  }
+
+  /// Whether it is one syllable of one vowel and one consonant that is doubled: "stop", "plan".
+  private func isShortAndDoubled(_ base: String) -> Bool {
+    guard (3...4).contains(base.utf8.count) else { return false }
     let letters = Array(base.utf8)
-    guard let last = letters.last else { return base }
-    let twice = base + String(UnicodeScalar(last))
-    if doubling.contains(base)
-      || irregularStem(of: base).map({ doubling.contains($0.stem) }) == true
-    {
-      return twice
-    }
-    guard letters.count >= 3, letters.count <= 4, "bdgmnprt".utf8.contains(last),
-      Self.isVowel(letters[letters.count - 2]), !Self.isVowel(letters[letters.count - 3]),
-      letters.count == 3 || !Self.isVowel(letters[0])
-    else { return base }
-    return twice
+    let end = letters.suffix(3).map(Self.isVowel)
+    return "bdgmnprt".utf8.contains(letters[letters.count - 1]) && end[1] && !end[0]
+      && (letters.count == 3 || !Self.isVowel(letters[0]))
   }
 
   private static func isVowel(_ letter: UInt8) -> Bool {
