@@ -5,7 +5,8 @@ import StanceVocabulary
 /// Every key must be asked for: ``finish()`` reports those that nobody asked for.
 struct NodeReader {
   private let fields: [(key: LexiconNode, value: LexiconNode)]
-  private var asked: Set<String> = []
+  /// The name of each field, and whether it was asked for.
+  private var names: [(name: String?, isAsked: Bool)]
   let node: LexiconNode
 
   /// - Returns: Nothing, and a finding, where the node is no mapping.
@@ -18,12 +19,14 @@ struct NodeReader {
     }
     self.node = node
     fields = pairs
+    names = pairs.map { ($0.key.text, false) }
   }
 
   /// The value of a key; nothing where it is missing.
   mutating func value(_ key: String) -> LexiconNode? {
-    asked.insert(key)
-    return fields.first { $0.key.text == key }?.value
+    guard let field = names.firstIndex(where: { $0.name == key }) else { return nil }
+    names[field].isAsked = true
+    return fields[field].value
   }
 
   mutating func text(_ key: String) -> String? {
@@ -35,11 +38,11 @@ struct NodeReader {
   /// Items that are no text are findings.
   mutating func texts(_ key: String, _ findings: inout [LexiconFinding]) -> [LocatedText] {
     guard let value = value(key) else { return [] }
-    return value.items.compactMap { item in
+    return value.texts.compactMap { item in
       guard let text = item.text, !text.isEmpty else {
         findings.append(
           LexiconFinding(
-            .error, file: item.file, line: item.line,
+            .error, file: value.file, line: item.line,
             "an item of \(key) is no text (quote patterns that hold { } | # : or begin with * ' )"))
         return nil
       }
@@ -92,7 +95,8 @@ struct NodeReader {
 
   /// Reports the keys that nobody asked for.
   func finish(_ findings: inout [LexiconFinding]) {
-    for (key, _) in fields where !asked.contains(key.text ?? "") {
+    for (place, name) in names.enumerated() where !name.isAsked {
+      let key = fields[place].key
       findings.append(
         LexiconFinding(
           .error, file: key.file, line: key.line, "unknown key: \(key.text ?? "(no text)")"))
@@ -110,8 +114,9 @@ extension LocatedText {
   /// The classes that a pattern names: `betray` of `<betray.verb>`.
   var namedClasses: [String] {
     guard text.utf8.contains(UInt8(ascii: "<")) else { return [] }
-    return text.split(separator: "<", omittingEmptySubsequences: false).dropFirst().compactMap {
-      $0.split(separator: ">").first?.split(separator: ".").first.map(String.init)
+    let parts = text.utf8.split(separator: UInt8(ascii: "<"), omittingEmptySubsequences: false)
+    return parts.dropFirst().compactMap { part in
+      String(part.prefix { $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: ".") })
     }
   }
 }
