@@ -70,10 +70,7 @@ enum LexiconChecker {
   /// Classes that no entry, no list and no other class names.
   private static func unusedClasses(_ model: LexiconModel) -> [LexiconFinding] {
     var used: Set<String> = []
-    for text in model.classes.flatMap({ $0.phrases + $0.words + $0.adjectives }) {
-      used.formUnion(text.namedClasses)
-    }
-    used.formUnion(model.classes.flatMap(\.includes).map(\.text))
+    for definition in model.classes { used.formUnion(definition.uses) }
     for text in model.language.lists.values.joined() {
       used.formUnion(text.namedClasses)
     }

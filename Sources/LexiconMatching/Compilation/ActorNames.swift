@@ -33,9 +33,11 @@ struct ActorNames: Sendable {
   /// Takes in a name, with its plural and without its hyphens.
   mutating func add(_ name: ActorName, actor: Int?) {
     insert(name.name, name, actor)
-    let spaced = name.name.split(separator: "-").joined(separator: " ")
-    // "US armed the rebels" is no "US-armed".
-    if spaced != name.name, !spaced.hasSuffix("ed") { insert(spaced, name, actor) }
+    if name.name.utf8.contains(UInt8(ascii: "-")) {
+      let spaced = name.name.split(separator: "-").joined(separator: " ")
+      // "US armed the rebels" is no "US-armed".
+      if !spaced.hasSuffix("ed") { insert(spaced, name, actor) }
+    }
     // "Assads" is "Assad's" where the apostrophe was lost, "Kurds" more than one.
     if let last = name.name.last, last.isLetter, last != "s", actor != nil {
       insert(name.name + "s", name, actor)
@@ -87,7 +89,7 @@ struct ActorNames: Sendable {
 
   /// Names of up to four capitals (US, IS, YPG) match in capitals only.
   private static func capitals(_ text: String, count: Int) -> [Bool] {
-    let words = text.split(separator: " ").map { word in
+    let words = text.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init).map { word in
       word.count <= 4 && word.contains { $0.isUppercase } && !word.contains { $0.isLowercase }
         && word.allSatisfy { $0.isLetter }
     }

@@ -118,7 +118,7 @@ struct ClassMembers {
   }
 
   private func addPlain(_ text: LocatedText, _ kind: Member.Kind, to members: inout [Member]) {
-    if text.text.utf8.contains(where: "(<{|*?#".utf8.contains),
+    if text.text.utf8.contains(where: Self.isSign),
       let pattern = try? PatternParser.parse(text.text)
     {
       members.append(Member(content: .phrase(pattern), kind: kind, line: text.line))
@@ -129,8 +129,17 @@ struct ClassMembers {
     members.append(Self.member(words.flatMap(WordTokens.hashes), kind, text.line))
   }
 
+  /// Whether a byte makes a text a pattern.
+  private static func isSign(_ byte: UInt8) -> Bool {
+    switch UnicodeScalar(byte) {
+    case "(", "<", "{", "|", "*", "?", "#": true
+    default: false
+    }
+  }
+
   private static func words(of text: String) -> [String] {
-    text.utf8.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
+    guard text.utf8.contains(UInt8(ascii: " ")) else { return text.isEmpty ? [] : [text] }
+    return text.utf8.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
   }
 
   private static func member(_ hashes: [UInt64], _ kind: Member.Kind, _ line: Int) -> Member {
@@ -163,7 +172,7 @@ struct ClassRanks {
   private let used: [String: [String]]
 
   init(classes: [ClassDefinition]) {
-    used = Dictionary(classes.map { ($0.name, Self.used(by: $0)) }) { first, _ in first }
+    used = Dictionary(classes.map { ($0.name, $0.uses) }) { first, _ in first }
   }
 
   /// 0 for classes that use no other class; a circle is a finding.
@@ -186,11 +195,5 @@ struct ClassRanks {
       rank = max(rank, inner + 1)
     }
     return rank
-  }
-
-  private static func used(by definition: ClassDefinition) -> [String] {
-    let inPhrases = (definition.phrases + definition.words + definition.adjectives).flatMap(
-      \.namedClasses)
-    return inPhrases + definition.includes.map(\.text)
   }
 }

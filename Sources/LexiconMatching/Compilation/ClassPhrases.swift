@@ -21,11 +21,15 @@ struct ClassPhrases: Sendable {
   ///
   /// `words`: How many words each symbol stands for. `actors`: The symbols of actors.
   init(_ phrases: [Phrase], in store: PatternStore, words: [Int], actors: Set<Symbol>) {
-    for rank in 0...(phrases.map(\.rank).max() ?? 0) {
+    programs.reserveCapacity(phrases.count)
+    symbols.reserveCapacity(phrases.count)
+    var numbers: [[Int]] = Array(repeating: [], count: (phrases.map(\.rank).max() ?? 0) + 1)
+    for (number, phrase) in phrases.enumerated() { numbers[phrase.rank].append(number) }
+    for ofRank in numbers {
       let start = programs.count
-      for phrase in phrases where phrase.rank == rank {
-        programs.append(phrase.program)
-        symbols.append(phrase.symbols)
+      for number in ofRank {
+        programs.append(phrases[number].program)
+        symbols.append(phrases[number].symbols)
       }
       ranks.append(start..<programs.count)
     }

@@ -141,14 +141,14 @@ struct LexiconCompiler {
         kind.forms.map { patterns.symbol(PatternCompiler.Name.member(name, $0)) }
       }
     }
+    let wordSymbols = zip(ClassMembers.Member.Kind.allCases, symbols).map { kind, symbols in
+      kind.forms.contains(.verb) ? symbols + [lexicon.special.anyVerb] : symbols
+    }
     for member in members.members(of: definition, &findings) {
       let symbols = symbols[member.kind.rawValue]
       switch member.content {
       case .word(let hash):
-        for symbol in symbols { patterns.add(symbol, toHash: hash) }
-        if member.kind.forms.contains(.verb) {
-          patterns.add(lexicon.special.anyVerb, toHash: hash)
-        }
+        patterns.add(wordSymbols[member.kind.rawValue], toHash: hash)
       case .words(let hashes):
         if hashes.isEmpty { continue }
         phrases.append((patterns.compile(tokens: hashes), rank, symbols))
@@ -240,7 +240,7 @@ struct LexiconCompiler {
       guard slots.count == all.count else { return nil }
       return (
         .concept(slots: slots, within: within, isInOrder: isInOrder),
-        slots.flatMap(required)
+        slots.flatMap { required(by: $0) }
       )
     case .judgement(let words, let of, let reach):
       let programs = compileAll(words, file)
@@ -283,14 +283,14 @@ struct LexiconCompiler {
       deeds.map { patterns.symbol(PatternCompiler.Name.member($0, form)) }
     }
     let doers = who.flatMap { actors($0, file) }
-    let patients = to.filter(namesActor).flatMap { actors($0, file) }
+    let patients = to.filter { namesActor($0) }.flatMap { actors($0, file) }
     let objects = compileAll(to.filter { !namesActor($0) }, file)
     let relation = CompiledRelation(
       who: doers, verbs: symbols(.verb), participles: symbols(.participle), nouns: symbols(.noun),
       to: patients, objects: objects, isAgentless: isAgentless || who.isEmpty, forms: forms)
     var requirements = [relation.verbs + relation.nouns]
     if !doers.isEmpty, !relation.isAgentless { requirements.append(doers) }
-    if relation.needsPatient { requirements.append(patients + objects.flatMap(firsts)) }
+    if relation.needsPatient { requirements.append(patients + objects.flatMap { firsts(of: $0) }) }
     return (.relation(relation), requirements)
   }
 

@@ -12,6 +12,9 @@ struct ClassDefinition: Hashable, Sendable {
   /// Other classes whose members are members of this one too.
   var includes: [LocatedText] = []
 
+  /// The classes that it includes, or that its patterns name.
+  private(set) var uses: [String] = []
+
   /// Reads a file of classes: a mapping from names to classes.
   static func read(_ root: LexiconNode, _ findings: inout [LexiconFinding]) -> [ClassDefinition] {
     guard let pairs = root.pairs else {
@@ -40,6 +43,7 @@ struct ClassDefinition: Hashable, Sendable {
     phrases = reader.texts("phrases", &findings)
     includes = reader.texts("include", &findings)
     reader.finish(&findings)
+    uses = (phrases + words + adjectives).flatMap(\.namedClasses) + includes.map(\.text)
     if verbs.isEmpty, nouns.isEmpty, adjectives.isEmpty, words.isEmpty, phrases.isEmpty,
       includes.isEmpty
     {

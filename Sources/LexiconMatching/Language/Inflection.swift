@@ -39,7 +39,8 @@ package struct Inflection: Sendable {
 
     /// The forms that are no participle, with what only "be" has.
     var finite: [String] {
-      [base, third, gerund, past] + (base == "be" ? ["am", "are", "were"] : [])
+      base == "be"
+        ? [base, third, gerund, past, "am", "are", "were"] : [base, third, gerund, past]
     }
 
     var all: [String] { finite + [participle] }
@@ -70,8 +71,15 @@ package struct Inflection: Sendable {
   /// Every form of a word whose part of speech is not known.
   func everyForm(of word: String) -> [String] {
     guard isOn else { return [word] }
+    let verb = verb(word)
     var forms: [String] = []
-    for form in verb(word).all + [withS(word)] where !forms.contains(form) { forms.append(form) }
+    forms.reserveCapacity(6)
+    func add(_ form: String) {
+      if !forms.contains(form) { forms.append(form) }
+    }
+    verb.finite.forEach(add)
+    add(verb.participle)
+    add(withS(word))
     return forms
   }
 

@@ -68,6 +68,8 @@ struct PatternCompiler {
 
   mutating func add(_ symbol: Symbol, toHash hash: UInt64) { symbols.add(symbol, toHash: hash) }
 
+  mutating func add(_ more: [Symbol], toHash hash: UInt64) { symbols.add(more, toHash: hash) }
+
   // MARK: - Symbols
 
   /// The symbol of this name, made where it is new.

@@ -59,27 +59,41 @@ enum SymbolPattern {
 
   /// Sets of symbols, of each of which a sentence must hold one for a match.
   func required(_ common: CommonSymbols) -> [[Symbol]] {
+    var sets: [[Symbol]] = []
+    addRequired(to: &sets, common)
+    return sets
+  }
+
+  private func addRequired(to sets: inout [[Symbol]], _ common: CommonSymbols) {
     switch self {
-    case .symbol(let symbol): return [[symbol]]
-    case .gap, .optional: return []
-    case .sequence(let parts): return parts.flatMap { $0.required(common) }
+    case .symbol(let symbol): sets.append([symbol])
+    case .gap, .optional: break
+    case .sequence(let parts):
+      for part in parts { part.addRequired(to: &sets, common) }
     case .alternatives(let options):
-      var union: [Symbol] = []
-      func add(_ symbol: Symbol) {
-        if !union.contains(symbol) { union.append(symbol) }
-      }
-      for option in options {
-        if case .symbol(let symbol) = option {
-          add(symbol)
-          continue
-        }
-        let sets = option.required(common)
-        let rarest = sets.min { common.commonness(of: $0) < common.commonness(of: $1) }
-        guard let rarest else { return [] }
-        rarest.forEach(add)
-      }
-      return [union]
+      if let set = Self.required(ofAny: options, common) { sets.append(set) }
     }
+  }
+
+  /// The union of the rarest set of each alternative; nothing where one of them requires nothing.
+  private static func required(
+    ofAny options: [SymbolPattern], _ common: CommonSymbols
+  ) -> [Symbol]? {
+    var union: [Symbol] = []
+    func add(_ symbol: Symbol) {
+      if !union.contains(symbol) { union.append(symbol) }
+    }
+    for option in options {
+      if case .symbol(let symbol) = option {
+        add(symbol)
+        continue
+      }
+      let sets = option.required(common)
+      let rarest = sets.min { common.commonness(of: $0) < common.commonness(of: $1) }
+      guard let rarest else { return nil }
+      rarest.forEach(add)
+    }
+    return union
   }
 
   /// Adds its steps to others; `start`: The place of the first of them in the ``PatternStore``.

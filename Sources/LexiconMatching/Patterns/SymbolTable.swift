@@ -29,11 +29,16 @@ package struct SymbolTable: Sendable {
 
   /// Makes a word of texts stand for a symbol, beside what it stands for already.
   mutating func add(_ symbol: Symbol, toHash hash: UInt64) {
-    Self.add(symbol, to: &symbolsByHash[hash, default: []])
+    add(CollectionOfOne(symbol), toHash: hash)
   }
 
-  private static func add(_ symbol: Symbol, to symbols: inout [Symbol]) {
-    if !symbols.contains(symbol) { symbols.append(symbol) }
+  /// Makes a word of texts stand for several symbols.
+  mutating func add(_ more: some Collection<Symbol>, toHash hash: UInt64) {
+    Self.add(more, to: &symbolsByHash[hash, default: []])
+  }
+
+  private static func add(_ more: some Collection<Symbol>, to symbols: inout [Symbol]) {
+    for symbol in more where !symbols.contains(symbol) { symbols.append(symbol) }
   }
 
   /// The symbol of all words that begin with these letters.
