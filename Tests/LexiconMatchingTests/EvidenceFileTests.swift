@@ -44,6 +44,16 @@ import Testing
   }
 
   @Test(arguments: [
+    ("-1.07", -1.07), (".3", 0.3), ("12.", 12), ("-.05", -0.05), ("007.50", 7.5), ("1e2", 100),
+    ("+2.5", 2.5), ("0x10", 16), ("999.9999", 999.9999), ("0.333333333333", 0.333333333333),
+    ("-1000", -1000),
+  ])
+  func `a weight is the number nearest to what is written`(text: String, weight: Float) throws {
+    let evidence = try SmallEvidence.evidence(SmallEvidence.both + "betrayed\t\(text)\n")
+    #expect(evidence.table == [[weight, 0]])
+  }
+
+  @Test(arguments: [
     ("", 1, "the first line must begin with `cue` and name a side a column"),
     ("word\tt/a +\tt/a -\n", 1, "the first line must begin with `cue` and name a side a column"),
     ("cue\tt/a +\tt/a\n(base)\n", 1, "column 3 is no side: write question/claim and + or -"),
