@@ -6,7 +6,7 @@ package struct LexiconBundle: Sendable {
   /// `sha256:` and the digest over sorted (path, length, bytes); `validation.json` left out.
   package let hash: String
   /// The files, sorted by path.
-  package let files: [LexiconFile]
+  package private(set) var files: [LexiconFile]
   /// In the order of their files.
   package let questions: [Question]
   package let examples: [Example]
@@ -16,7 +16,7 @@ package struct LexiconBundle: Sendable {
   /// The ISO 639 code of the language that they read: `en`.
   package let language: String
   /// Lexicons for the same questions in other languages, by their codes.
-  package let translations: [LexiconBundle]
+  package private(set) var translations: [LexiconBundle]
   /// What the files hold, for a reader of the report.
   package let counts: LexiconCounts
 
@@ -97,6 +97,14 @@ package struct LexiconBundle: Sendable {
     }
     findings += LexiconChecker.findings(in: model)
     return lexicon
+  }
+
+  /// The same without its files, some megabytes that are not needed to read documents.
+  package var withoutFiles: LexiconBundle {
+    var bundle = self
+    bundle.files = []
+    bundle.translations = translations.map(\.withoutFiles)
+    return bundle
   }
 
   /// The codes of all languages that they read, the own one first.

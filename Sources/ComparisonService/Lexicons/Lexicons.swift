@@ -6,7 +6,8 @@ package struct Lexicons: Sendable {
   package let edition: AnalysisEdition
   /// In the lexicons' order.
   package let questions: [Question]
-  package let files: [LexiconFile]
+  /// Empty where the archive has them.
+  package private(set) var files: [LexiconFile]
   /// What the check warns of, as `file:line: message`.
   package let warnings: [String]
   /// The ISO 639 codes of the languages that they read.
@@ -56,6 +57,13 @@ package struct Lexicons: Sendable {
     guard let language = facts.language else { return true }
     return languages.contains(language)
       || facts.passageLanguages.contains(where: languages.contains)
+  }
+
+  /// The same without their files, for as long as the service runs: the archive has them.
+  var withoutFiles: Lexicons {
+    var lexicons = self
+    lexicons.files = []
+    return lexicons
   }
 
   /// What the archive keeps of them.

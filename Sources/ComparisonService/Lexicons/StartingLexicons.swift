@@ -46,6 +46,7 @@ package struct StartingLexicons: Sendable {
     _ archive: any DocumentArchive
   ) throws -> StartingLexicons {
     try archive.store(accepted.archived)
+    let accepted = accepted.withoutFiles
     if kept.edition == accepted.edition {
       try archive.keepOnly([accepted.edition])
       return StartingLexicons(current: accepted)

@@ -91,6 +91,7 @@ extension ParallaxService: ServiceControlling {
   /// Makes accepted lexicons the next ones, or renews their validation if they are the same.
   private func take(_ accepted: Lexicons) async throws {
     try await Self.store(accepted, in: parts.archive, beside: lexicons.edition)
+    let accepted = accepted.withoutFiles
     if accepted.edition == lexicons.edition {
       lexicons = accepted
       nextLexicons = nil
