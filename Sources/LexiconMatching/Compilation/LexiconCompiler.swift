@@ -24,17 +24,19 @@ struct LexiconCompiler {
     let inflection = Inflection(model.language)
     self.inflection = inflection
     knownClaims = claims ?? model.claims
+    knownClasses = Set(model.classes.map(\.name))
     patterns = PatternCompiler(
       inflection: inflection,
       functionWords: Set(model.language[.functionWords].map(\.text)),
       knownActors: Set(model.actors.actors.map(\.id)).union(model.actors.groups.keys),
-      knownClasses: Set(model.classes.map(\.name)))
+      knownClasses: knownClasses)
   }
 
   private let asked: [QuestionDefinition]
   private let askedClaims: Set<ClaimID>
   private let inflection: Inflection
   private let knownClaims: Set<ClaimID>
+  private let knownClasses: Set<String>
 
   /// The whole; ``findings`` then tells whether it can be used.
   mutating func compile() -> CompiledLexicon {
@@ -115,11 +117,10 @@ struct LexiconCompiler {
   // MARK: - Classes
 
   private mutating func compileClasses() {
-    let known = Set(model.classes.map(\.name))
     for definition in model.classes {
       let any = patterns.symbol(PatternCompiler.Name.member(definition.name, .any))
       lexicon.classNames[any] = definition.name
-      for included in definition.includes where !known.contains(included.text) {
+      for included in definition.includes where !knownClasses.contains(included.text) {
         let rule = RuleReference(file: definition.file, line: included.line)
         note(.error, rule, "\(included.text) is no class of classes/")
       }
@@ -267,11 +268,10 @@ struct LexiconCompiler {
     _ isAgentless: Bool, _ forms: Set<RelationForm>
   ) -> (content: CompiledEntry.Content, requirements: [[Symbol]])? {
     let file = rule.file
-    let known = Set(model.classes.map(\.name))
     var deeds: [String] = []
     for deed in does {
       let name = deed.text.filter { $0 != "<" && $0 != ">" }
-      if known.contains(name) {
+      if knownClasses.contains(name) {
         deeds.append(name)
       } else {
         note(

@@ -25,7 +25,10 @@ struct LexiconNode {
   /// The text of each of ``items``, or nothing where it is none, with its line.
   var texts: [(text: String?, line: Int)] {
     guard case .sequence(let sequence) = node else { return items.map { ($0.text, $0.line) } }
-    return sequence.map { ($0.scalar?.string, $0.mark?.line ?? 1) }
+    return sequence.map { item in
+      if case .scalar(let scalar) = item { return (scalar.string, scalar.mark?.line ?? 1) }
+      return (nil, item.mark?.line ?? 1)
+    }
   }
 
   /// The pairs of a mapping in the file's order; nothing for anything else.
