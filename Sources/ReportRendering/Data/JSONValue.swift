@@ -1,5 +1,5 @@
 /// A value of JSON whose objects keep the order of their keys, which is the schema's.
-package indirect enum JSONValue: Sendable {
+package enum JSONValue: Sendable {
   case null
   case bool(Bool)
   case integer(Int)
@@ -91,8 +91,13 @@ package struct JSONFormatter {
   }
 
   private mutating func writeQuoted(_ text: String) {
-    let hex = Array("0123456789abcdef".utf8)
     output.append(UInt8(ascii: "\""))
+    defer { output.append(UInt8(ascii: "\"")) }
+    // Almost every text: nothing in it to escape.
+    if text.utf8.allSatisfy(Self.isPlain) {
+      output += text.utf8
+      return
+    }
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"):
@@ -101,10 +106,15 @@ package struct JSONFormatter {
       case 0x09: write("\\t")
       case 0x00...0x1F, 0x7F:
         write("\\u00")
-        output += [hex[Int(byte >> 4)], hex[Int(byte & 15)]]
+        output += [Self.digits[Int(byte >> 4)], Self.digits[Int(byte & 15)]]
       default: output.append(byte)
       }
     }
-    output.append(UInt8(ascii: "\""))
   }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  }
+
+  private static let digits = Array("0123456789abcdef".utf8)
 }

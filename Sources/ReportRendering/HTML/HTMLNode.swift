@@ -1,7 +1,7 @@
 /// A part of a page: a text, an element with what it holds, or an element that holds nothing.
 ///
 /// Texts are plain here. Nothing in this tree is escaped; ``HTMLFormatter`` alone does that.
-package indirect enum HTMLNode: Hashable, Sendable, ExpressibleByStringLiteral {
+package enum HTMLNode: Hashable, Sendable, ExpressibleByStringLiteral {
   case text(String)
   case element(HTMLTag, [HTMLAttribute], [HTMLNode])
   case void(HTMLVoidTag, [HTMLAttribute])
