@@ -2,22 +2,21 @@
 struct FoldedTable {
   let caption: String
   let head: [HTMLNode]
+  /// All that are on the page.
   let rows: [HTMLNode]
   /// So many rows are open; one more alone would not be worth folding.
   let mostOpen: Int
-  /// So many rows are on the page at all.
-  var most = Int.max
+  /// So many further ones are not on the page.
+  var hidden = 0
   /// What the folded part is called, from the number of its rows: `12 other speakers`.
   let rest: (Int) -> String
-  /// What stands below where rows are left out, from their number.
+  /// What stands below where rows are hidden, from their number.
   var leftOut: (Int) -> [HTMLNode] = { _ in [] }
   var styleClass: String?
 
   func nodes() -> [HTMLNode] {
-    let shown = rows.prefix(most)
-    let hidden = rows.count - shown.count
-    let open = shown.count <= mostOpen + 1 ? shown : shown.prefix(mostOpen)
-    let folded = shown.dropFirst(open.count)
+    let open = rows.count <= mostOpen + 1 ? rows[...] : rows.prefix(mostOpen)
+    let folded = rows.dropFirst(open.count)
     let fold =
       folded.isEmpty
       ? []

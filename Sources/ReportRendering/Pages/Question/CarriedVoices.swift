@@ -16,6 +16,7 @@ struct CarriedVoices {
     guard !speakers.isEmpty else { return [] }
     // Those heard once in one source are many, and tell least.
     let heard = speakers.count { $0.carriers.count > 1 || $0.affirm + $0.deny > 1 }
+    let shown = speakers.prefix(Self.most)
     let heads = ["Speaker", "Carried by", "Statements", "Sources, affirming : denying"]
     return [
       .element(.h3, [], ["Who carries whose voice"])
@@ -23,8 +24,9 @@ struct CarriedVoices {
       + FoldedTable(
         caption: "Speakers whose words on “\(claim.sentence)” are reported, before folding; "
           + "those named only by a pronoun or a day are left out",
-        head: heads.map { .columnHeader([.text($0)]) }, rows: speakers.map(row),
-        mostOpen: min(Self.mostOpen, max(Self.leastOpen, heard)), most: Self.most,
+        head: heads.map { .columnHeader([.text($0)]) }, rows: shown.map(row),
+        mostOpen: min(Self.mostOpen, max(Self.leastOpen, heard)),
+        hidden: speakers.count - shown.count,
         rest: { English.count($0, "other speaker") },
         leftOut: {
           [.text("\(English.count($0, "further speaker")) with no more sources and statements.")]

@@ -18,7 +18,7 @@ struct ClaimVerdicts {
   }
 
   private func table(
-    _ reading: Verdict.Reading, _ compared: [(pair: PairOnClaim, verdict: Verdict)]
+    _ reading: Verdict.Reading, _ compared: [ComparedPair]
   ) -> [HTMLNode] {
     guard !compared.isEmpty else { return [] }
     let pairs = English.count(compared.count, "pair")
@@ -32,10 +32,11 @@ struct ClaimVerdicts {
     let heads = ["Pair", "What was read", "Beyond these documents"]
     // Disagreement is what readers look for first.
     let mostOpen = reading == .disagree ? 10 : 4
+    let shown = compared.prefix(3 * mostOpen)
     return FoldedTable(
       caption: "\(pairs) \(does) on “\(claim.sentence)”",
-      head: heads.map { .columnHeader([.text($0)]) }, rows: compared.map(row),
-      mostOpen: mostOpen, most: 3 * mostOpen,
+      head: heads.map { .columnHeader([.text($0)]) }, rows: shown.map(row),
+      mostOpen: mostOpen, hidden: compared.count - shown.count,
       rest: { "\(English.count($0, "other pair"))" },
       leftOut: {
         [

@@ -13,8 +13,9 @@ struct ClaimVoices {
 
   func nodes() -> [HTMLNode] {
     let all = positions.byStatements
-    let shown = all.filter(\.hasSeveralVoices)
-    guard !shown.isEmpty else { return [] }
+    let several = all.filter(\.hasSeveralVoices)
+    guard !several.isEmpty else { return [] }
+    let shown = several.prefix(Self.most)
     let heads = ["Own", "of it said", "of it told", "Reported", "With reported"]
     return [.element(.h3, [], ["Own voice and reported, said and told"])]
       + moved + contrasts
@@ -24,7 +25,7 @@ struct ClaimVoices {
         head: [
           .columnHeader(["Source"]), .columnHeader(["denies ◂ ▸ affirms"], class: "between"),
         ] + heads.map { .columnHeader([.text($0)]) },
-        rows: shown.map(row), mostOpen: Self.mostOpen, most: Self.most,
+        rows: shown.map(row), mostOpen: Self.mostOpen, hidden: several.count - shown.count,
         rest: { English.count($0, "other source") },
         leftOut: {
           [
@@ -32,7 +33,7 @@ struct ClaimVoices {
               "\(English.count($0, "further source")), with fewer statements: the figures above.")
           ]
         }
-      ).nodes() + others(all.count - shown.count)
+      ).nodes() + others(all.count - several.count)
   }
 
   private func others(_ count: Int) -> [HTMLNode] {
