@@ -14,6 +14,11 @@ enum JournalLine {
   // By scalars throughout: to Swift "\r\n" is one Character, and no newline.
 
   private static func escaped(_ field: String) -> String {
+    // Almost every field: nothing in it to escape.
+    guard field.utf8.contains(where: { $0 == UInt8(ascii: "\\") || $0 == 0x09 || $0 == 0x0A })
+    else {
+      return field
+    }
     var text = String.UnicodeScalarView()
     for scalar in field.unicodeScalars {
       switch scalar {

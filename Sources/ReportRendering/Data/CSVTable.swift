@@ -36,7 +36,7 @@ package struct CSVTable: Sendable {
 
   /// The table as UTF-8, its header first.
   package var bytes: [UInt8] {
-    rows.reduce(into: Self.header(columns)) { $0 += Self.line($1) }
+    rows.reduce(into: Self.header(columns)) { Self.write($1, to: &$0) }
   }
 
   /// The first line.
@@ -46,7 +46,17 @@ package struct CSVTable: Sendable {
 
   /// A row as UTF-8, with its line end.
   package static func line(_ row: [Field]) -> [UInt8] {
-    Array(row.map(written).joined(separator: ",").utf8) + [0x0D, 0x0A]
+    var bytes: [UInt8] = []
+    write(row, to: &bytes)
+    return bytes
+  }
+
+  private static func write(_ row: [Field], to bytes: inout [UInt8]) {
+    for (place, field) in row.enumerated() {
+      if place > 0 { bytes.append(UInt8(ascii: ",")) }
+      bytes += written(field).utf8
+    }
+    bytes += [0x0D, 0x0A]
   }
 
   /// A field as it stands in the file.
@@ -62,8 +72,11 @@ package struct CSVTable: Sendable {
 
   /// Puts an apostrophe before what a spreadsheet would take for a formula.
   private static func disarmed(_ text: String) -> String {
-    guard let first = text.utf8.first, "=+-@\t\r".utf8.contains(first) else { return text }
-    return "'" + text
+    switch text.utf8.first {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D:
+      return "'" + text
+    default: return text
+    }
   }
 
   /// Without control characters: a zero byte alone ends R's reading of a file.
@@ -73,7 +86,10 @@ package struct CSVTable: Sendable {
   }
 
   private static func quoted(_ text: String) -> String {
-    guard text.utf8.contains(where: { ",\"\r\n".utf8.contains($0) }) else { return text }
+    let isPlain = text.utf8.allSatisfy {
+      $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "\"") && $0 != 0x0D && $0 != 0x0A
+    }
+    guard !isPlain else { return text }
     let doubled = text.split(separator: "\"", omittingEmptySubsequences: false)
     return "\"" + doubled.joined(separator: "\"\"") + "\""
   }

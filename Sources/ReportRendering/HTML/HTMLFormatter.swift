@@ -37,16 +37,21 @@ package struct HTMLFormatter {
       }
       writeStart(tag.name, attributes)
       for child in children { write(child) }
-      output += "</\(tag.name)>".utf8
+      output += "</".utf8
+      output += tag.name.utf8
+      output.append(UInt8(ascii: ">"))
     }
   }
 
   private mutating func writeStart(
     _ name: String, _ attributes: [HTMLAttribute], closed: Bool = false
   ) {
-    output += "<\(name)".utf8
+    output.append(UInt8(ascii: "<"))
+    output += name.utf8
     for attribute in attributes {
-      output += " \(attribute.name)=\"".utf8
+      output.append(UInt8(ascii: " "))
+      output += attribute.name.utf8
+      output += "=\"".utf8
       writeEscaped(attribute.value, inAttribute: true)
       output.append(UInt8(ascii: "\""))
     }
@@ -59,15 +64,29 @@ package struct HTMLFormatter {
     }
   }
 
+  /// Whether a byte is a letter of ASCII, or a sign that means nothing in HTML.
+  private static func isPlain(_ byte: UInt8, _ inAttribute: Bool) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"): false
+    case UInt8(ascii: "\""): !inAttribute
+    default: byte >= 0x20 && byte < 0x7F
+    }
+  }
+
   /// Writes text so that it stays text, whatever it holds.
   private mutating func writeEscaped(_ text: String, inAttribute: Bool) {
+    // Most texts by far: they are written as they are.
+    if text.utf8.allSatisfy({ Self.isPlain($0, inAttribute) }) {
+      output += text.utf8
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "&": output += "&amp;".utf8
       case "<": output += "&lt;".utf8
       case ">": output += "&gt;".utf8
       case "\"" where inAttribute: output += "&quot;".utf8
-      // Most of a report by far, so without the way over a scalar's encoding.
+      // Without the way over a scalar's encoding.
       case " "..."~": output.append(UInt8(truncatingIfNeeded: scalar.value))
       default:
         output += UTF8.encode(LegibleText.scalar(scalar)) ?? UTF8.encodedReplacementCharacter

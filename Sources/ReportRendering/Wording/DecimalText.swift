@@ -16,9 +16,9 @@ package enum DecimalText {
     let base = power(places)
     let sign = value < 0 && digits > 0 ? "-" : ""
     guard places > 0 else { return "\(sign)\(digits)" }
-    let fraction = String(digits % base)
-    let zeros = String(repeating: "0", count: places - fraction.utf8.count)
-    return "\(sign)\(digits / base).\(zeros)\(fraction)"
+    // Its leading one stands before the zeros, and goes.
+    let fraction = String(base + digits % base).dropFirst()
+    return sign + String(digits / base) + "." + fraction
   }
 
   private static func power(_ exponent: Int) -> Int {

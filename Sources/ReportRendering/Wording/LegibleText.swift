@@ -48,7 +48,8 @@ package enum LegibleText {
   /// A title on one line, cut after so many characters: a file may name one of any length.
   package static func title(_ text: String, most: Int = 240) -> String {
     let line = line(text)
-    guard line.count > most else { return line }
+    // No text has more characters than bytes, and counting bytes is free.
+    guard line.utf8.count > most, line.count > most else { return line }
     return line.prefix(most) + "…"
   }
 
