@@ -16,8 +16,8 @@ package struct SourceID: Hashable, Comparable, Sendable, CustomStringConvertible
   }
 
   package func hash(into hasher: inout Hasher) {
-    for byte in name.utf8 { hasher.combine(byte) }
-    hasher.combine(0xFF as UInt8)
+    // Two names that are equal to a String only share a hash, which costs a look and no more.
+    hasher.combine(name)
   }
 
   package static func < (left: SourceID, right: SourceID) -> Bool {
