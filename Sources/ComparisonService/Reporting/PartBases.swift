@@ -7,6 +7,7 @@ import StanceVocabulary
 /// With fifty sources there are 1,225 pages of pairs, and a dropped article changes at most 49.
 struct PartBases: Sendable {
   private var revisions = SourceRevisions()
+  private var questions = QuestionBases()
   private var shared: [Pair: [SharedPassage]] = [:]
   private var sharedWords: [StatementReference: String] = [:]
   private var names: [SourceID: String] = [:]
@@ -19,6 +20,7 @@ struct PartBases: Sendable {
   /// Brings it to what the next report is made of.
   mutating func update(_ groups: [SourceDocuments], _ content: ReportContent) {
     revisions.update(groups, content.comparison)
+    questions = QuestionBases(content, revisions)
     shared = Self.shared(content.comparison)
     sharedWords = content.sharedWords
     names = Dictionary(groups.map { ($0.source.id, $0.source.name) }) { first, _ in first }
@@ -31,6 +33,8 @@ struct PartBases: Sendable {
     switch part {
     case .styleSheet, .file(.schema), .file(.columns):
       break
+    case .question(let question):
+      hasher.combine(questions[question.id])
     case .source(let summary):
       hasher.combine(summary)
       hasher.combine(revisions[summary.source.id])
@@ -61,28 +65,5 @@ struct PartBases: Sendable {
       }
     }
     return shared
-  }
-}
-
-/// Numbers that grow whenever a source's documents or positions are others than before.
-private struct SourceRevisions: Sendable {
-  private var known:
-    [SourceID: (documents: SourceDocuments, positions: [Position], revision: Int)] =
-      [:]
-  private var last = 0
-
-  subscript(source: SourceID) -> Int { known[source]?.revision ?? 0 }
-
-  mutating func update(_ groups: [SourceDocuments], _ comparison: Comparison) {
-    let positions = Dictionary(grouping: comparison.positions) { $0.source }
-    var next = known.filter { positions[$0.key] != nil }
-    for group in groups {
-      let id = group.source.id
-      let own = positions[id] ?? []
-      if let former = known[id], former.documents == group, former.positions == own { continue }
-      last += 1
-      next[id] = (group, own, last)
-    }
-    known = next
   }
 }
