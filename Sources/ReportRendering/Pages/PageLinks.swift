@@ -5,16 +5,23 @@ import StanceVocabulary
 struct PageLinks {
   /// The way from the page to the report's folder: "", `../` or `../../`.
   let root: String
+  /// The slugs of the report's sources, where they were made once for all pages.
+  private let slugs: [SourceID: String]
 
-  init(from path: String) {
+  init(from path: String, slugs: [SourceID: String] = [:]) {
+    self.slugs = slugs
     let depth = path.utf8.count { $0 == UInt8(ascii: "/") }
     root = String(repeating: "../", count: depth)
   }
 
   func page(_ path: String) -> String { root + path }
-  func source(_ id: SourceID) -> String { root + PageNames.source(id) }
+  func source(_ id: SourceID) -> String { root + PageNames.source(slug: slug(id)) }
   func document(_ id: DocumentID) -> String { root + PageNames.document(id) }
-  func pair(_ a: SourceID, _ b: SourceID) -> String { root + PageNames.pair(a, b) }
+  func pair(_ a: SourceID, _ b: SourceID) -> String {
+    root + PageNames.pair(slugs: slug(a), slug(b))
+  }
+
+  private func slug(_ id: SourceID) -> String { slugs[id] ?? PageNames.slug(id) }
 
   func statement(_ reference: StatementReference) -> String {
     "\(document(reference.document))#\(Self.anchor(reference.index))"
@@ -26,7 +33,7 @@ struct PageLinks {
 
   /// Where a source stands on a claim's axis: `questions/isis.html#claim-resurgent--sana-1b02ac`.
   func position(_ source: SourceID, _ claim: ClaimID) -> String {
-    "\(root)\(PageNames.question(claim.question))#\(Self.anchor(source, on: claim))"
+    "\(root)\(PageNames.question(claim.question))#\(anchor(source, on: claim))"
   }
 
   /// A claim among the positions of a source.
@@ -46,8 +53,8 @@ struct PageLinks {
   static func anchor(_ id: ClaimID) -> String { "claim-\(id.name)" }
 
   /// Where a source stands on a claim, on the page of the claim's question.
-  static func anchor(_ source: SourceID, on claim: ClaimID) -> String {
-    "\(anchor(claim))--\(PageNames.slug(source))"
+  func anchor(_ source: SourceID, on claim: ClaimID) -> String {
+    "\(Self.anchor(claim))--\(slug(source))"
   }
 
   /// Where a claim stands on a page of all questions, such as a source's.

@@ -28,8 +28,11 @@ package enum PageNames {
 
   /// The page of a source.
   package static func source(_ id: SourceID) -> String {
-    "sources/\(slug(id)).html"
+    source(slug: slug(id))
   }
+
+  /// The page of the source with this slug.
+  static func source(slug: String) -> String { "sources/\(slug).html" }
 
   /// One month of a source with many documents: `2017-07`, or `undated`.
   package static func month(_ month: String, of id: SourceID) -> String {
@@ -38,10 +41,13 @@ package enum PageNames {
 
   /// The page of two sources: one path in whichever order they come.
   package static func pair(_ one: SourceID, _ other: SourceID) -> String {
-    let names = [slug(one), slug(other)].sorted {
-      $0.utf8.lexicographicallyPrecedes($1.utf8)
-    }
-    return "pairs/\(names.joined(separator: "--")).html"
+    pair(slugs: slug(one), slug(other))
+  }
+
+  /// The page of the two sources with these slugs.
+  static func pair(slugs one: String, _ other: String) -> String {
+    let isOrdered = !other.utf8.lexicographicallyPrecedes(one.utf8)
+    return isOrdered ? "pairs/\(one)--\(other).html" : "pairs/\(other)--\(one).html"
   }
 
   /// The name's ASCII letters and digits in lower case, anything between them one hyphen, at most

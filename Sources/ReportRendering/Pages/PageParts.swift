@@ -6,10 +6,15 @@ struct PageParts {
   let view: ReportView
   let links: PageLinks
 
-  var words: VerdictWords { VerdictWords(name: { LegibleText.title(view.name($0), most: 80) }) }
+  init(view: ReportView, path: String) {
+    self.view = view
+    links = PageLinks(from: path, slugs: view.slugs)
+  }
+
+  var words: VerdictWords { VerdictWords(name: view.shownName) }
 
   func sourceLink(_ id: SourceID) -> HTMLNode {
-    .link(links.source(id), [.name(LegibleText.title(view.name(id), most: 80))])
+    .link(links.source(id), [.name(view.shownName(id))])
   }
 
   /// `A, B and C`, each a link; more than `most` are counted, not named.
@@ -27,8 +32,8 @@ struct PageParts {
   /// Two sources, as a link to their page where there is one.
   func pairLink(_ a: SourceID, _ b: SourceID) -> HTMLNode {
     let names: [HTMLNode] = [
-      .name(LegibleText.title(view.name(a), most: 80)), " – ",
-      .name(LegibleText.title(view.name(b), most: 80)),
+      .name(view.shownName(a)), " – ",
+      .name(view.shownName(b)),
     ]
     return view.hasPairPages ? .link(links.pair(a, b), names) : .span("pair", names)
   }
@@ -53,7 +58,7 @@ struct PageParts {
   func sentence(_ position: Position) -> [HTMLNode] {
     guard let claim = view.claim(position.claim), let pole = position.wordedPole else { return [] }
     let text = ReadingSentence.sentence(
-      source: LegibleText.title(view.name(position.source), most: 80),
+      source: view.shownName(position.source),
       documents: position.own[pole].documents, wording: claim.wording(pole),
       isTold: position.own[pole].isMostlyTold)
     return [.text(text), .span("ratio", [.text(" \(position.ratio)")])]
@@ -62,7 +67,7 @@ struct PageParts {
   func figure(_ quotation: Quotation, named: Bool) -> HTMLNode {
     QuotationFigure(
       quotation: quotation, links: links,
-      sourceName: named ? LegibleText.title(view.name(quotation.source), most: 80) : nil
+      sourceName: named ? view.shownName(quotation.source) : nil
     ).node()
   }
 

@@ -64,9 +64,9 @@ package struct ReportRenderer: Sendable {
 
   /// The part of a source's page that depends on the other sources.
   package func neighbours(of summary: SourceSummary) -> [HTMLNode] {
-    let links = PageLinks(from: PageNames.source(summary.source.id))
+    let id = summary.source.id
     return SourceNeighbours(
-      source: summary.source.id, parts: PageParts(view: view, links: links)
+      source: id, parts: PageParts(view: view, path: PageNames.source(id))
     ).nodes()
   }
 

@@ -8,11 +8,15 @@ struct ReportView: Sendable {
   let content: ReportContent
   /// The sources, alike ones together.
   let ordered: [SourceID]
+  /// What each source's page and its anchors are called: links to sources are many.
+  let slugs: [SourceID: String]
   private let summaries: [SourceID: SourceSummary]
+  private let shownNames: [SourceID: String]
   private let claims: [ClaimID: Claim]
   private let positions: [SourceOnClaim: Position]
   private let camps: [ClaimID: Camps]
   private let verdictsByClaim: [ClaimID: [PairOnClaim]]
+  private let comparedByClaim: [ClaimID: [ComparedPair]]
   private let verdictsByPair: [SourcePair: [PairOnClaim]]
   private let pairs: [SourcePair: PairSummary]
   private let isolation: [SourceOnClaim: Obstacle]
@@ -21,17 +25,24 @@ struct ReportView: Sendable {
     self.content = content
     let comparison = content.comparison
     summaries = Self.index(comparison.sources) { $0.source.id }
+    slugs = Dictionary(
+      comparison.sources.map { ($0.source.id, PageNames.slug($0.source.id)) }
+    ) { first, _ in first }
+    shownNames = summaries.mapValues { Self.shown($0.source.name) }
     claims = Self.index(comparison.questions.flatMap(\.claims)) { $0.id }
     positions = Self.index(comparison.positions) {
       SourceOnClaim(source: $0.source, claim: $0.claim)
     }
     camps = Self.index(comparison.camps) { $0.claim }
     verdictsByClaim = Dictionary(grouping: comparison.verdicts) { $0.claim }
+    comparedByClaim = verdictsByClaim.mapValues(Self.bySharpness)
     verdictsByPair = Dictionary(grouping: comparison.verdicts) { SourcePair($0.a, $0.b) }
     pairs = Self.index(comparison.pairs) { SourcePair($0.a, $0.b) }
     ordered = SourceOrder.alikeTogether(comparison)
     isolation = Self.isolation(comparison.verdicts)
   }
+
+  private static func shown(_ name: String) -> String { LegibleText.title(name, most: 80) }
 
   private static func index<Key: Hashable, Value>(
     _ values: [Value], by key: (Value) -> Key
@@ -43,6 +54,8 @@ struct ReportView: Sendable {
   var sources: [SourceSummary] { content.comparison.sources }
 
   func name(_ id: SourceID) -> String { summaries[id]?.source.name ?? id.name }
+  /// The name on one line, cut where it is very long.
+  func shownName(_ id: SourceID) -> String { shownNames[id] ?? Self.shown(id.name) }
   func summary(_ id: SourceID) -> SourceSummary? { summaries[id] }
   func claim(_ id: ClaimID) -> Claim? { claims[id] }
   func camps(_ id: ClaimID) -> Camps? { camps[id] }
@@ -50,6 +63,9 @@ struct ReportView: Sendable {
   func documents(of id: SourceID) -> DocumentList { content.documents[id] }
   func pair(_ a: SourceID, _ b: SourceID) -> PairSummary? { pairs[SourcePair(a, b)] }
   func verdicts(on id: ClaimID) -> [PairOnClaim] { verdictsByClaim[id] ?? [] }
+
+  /// The compared pairs on a claim, sharpest first, else by a and b.
+  func comparedBySharpness(_ id: ClaimID) -> [ComparedPair] { comparedByClaim[id] ?? [] }
 
   func verdicts(of a: SourceID, _ b: SourceID) -> [PairOnClaim] {
     verdictsByPair[SourcePair(a, b)] ?? []

@@ -71,7 +71,7 @@ struct ClaimCamps {
   }
 
   /// `; other pairs: 1 disagree, 3 partly`.
-  private func others(_ compared: [(pair: PairOnClaim, verdict: Verdict)]) -> [HTMLNode] {
+  private func others(_ compared: [ComparedPair]) -> [HTMLNode] {
     let readings = compared.dropFirst().map(\.verdict.reading)
     guard !readings.isEmpty else { return [] }
     let counts = [Verdict.Reading.disagree, .partly, .agree].compactMap { reading -> String? in

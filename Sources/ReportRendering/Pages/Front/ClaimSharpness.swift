@@ -10,13 +10,11 @@ struct ClaimSharpness: Comparable {
   /// The highest P among verdicts of that kind and reach.
   private let probability: Double
 
-  init(verdicts: [PairOnClaim], hasStatements: Bool) {
-    var best = (kind: hasStatements ? 1 : 0, reach: 0, probability: 0.0)
-    for verdict in verdicts {
-      guard case .compared(let verdict) = verdict.outcome else { continue }
-      best = max(best, Self.rank(verdict), by: <)
-    }
-    (kind, reach, probability) = best
+  /// - Parameters:
+  ///   - sharpest: The sharpest verdict on the claim; nothing where no two sources can be compared.
+  ///   - hasStatements: Whether anybody was read on it.
+  init(sharpest: Verdict?, hasStatements: Bool) {
+    (kind, reach, probability) = sharpest.map(Self.rank) ?? (hasStatements ? 1 : 0, 0, 0)
   }
 
   static func < (left: ClaimSharpness, right: ClaimSharpness) -> Bool {
@@ -40,10 +38,8 @@ struct ClaimSharpness: Comparable {
   }
 }
 
-/// The larger of two values by an order of tuples, which are not Comparable themselves.
-private func max<Value>(_ one: Value, _ other: Value, by order: (Value, Value) -> Bool) -> Value {
-  order(one, other) ? other : one
-}
+/// A pair that can be compared on a claim, with its verdict.
+typealias ComparedPair = (pair: PairOnClaim, verdict: Verdict)
 
 extension ReportView {
   /// A question's claims, sharpest disagreement first, else in the lexicon's order.
@@ -57,21 +53,22 @@ extension ReportView {
     }.map(\.claim)
   }
 
-  /// The compared pairs on a claim, sharpest first, else by a and b.
-  func comparedBySharpness(_ claim: ClaimID) -> [(pair: PairOnClaim, verdict: Verdict)] {
-    let compared = verdicts(on: claim).compactMap { pair in
+  /// The compared ones among the pairs on a claim, sharpest first, else in their order.
+  static func bySharpness(_ verdicts: [PairOnClaim]) -> [ComparedPair] {
+    let compared = verdicts.compactMap { pair -> ComparedPair? in
       if case .compared(let verdict) = pair.outcome { (pair: pair, verdict: verdict) } else { nil }
     }
-    return compared.enumerated().sorted { left, right in
-      let (one, other) = (
-        ClaimSharpness.rank(left.element.verdict), ClaimSharpness.rank(right.element.verdict)
-      )
-      return one == other ? left.offset < right.offset : one > other
-    }.map(\.element)
+    // By their ranks alone: pairs are dear to move.
+    let ranks = compared.map { ClaimSharpness.rank($0.verdict) }
+    let order = ranks.indices.sorted { left, right in
+      ranks[left] == ranks[right] ? left < right : ranks[left] > ranks[right]
+    }
+    return order.map { compared[$0] }
   }
 
   private func sharpness(_ claim: ClaimID) -> ClaimSharpness {
     let silent = camps(claim)?.silent.count ?? sources.count
-    return ClaimSharpness(verdicts: verdicts(on: claim), hasStatements: silent < sources.count)
+    return ClaimSharpness(
+      sharpest: comparedBySharpness(claim).first?.verdict, hasStatements: silent < sources.count)
   }
 }

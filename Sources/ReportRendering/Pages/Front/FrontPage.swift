@@ -11,7 +11,7 @@ struct FrontPage {
     self.view = view
   }
 
-  private var parts: PageParts { PageParts(view: view, links: links) }
+  private var parts: PageParts { PageParts(view: view, path: PageNames.front) }
 
   func rendered() -> RenderedPage {
     let heading = "Where your sources agree and disagree"

@@ -22,7 +22,7 @@ struct MethodPage {
     """
 
   private var sections: [MethodSection] {
-    let parts = PageParts(view: view, links: PageLinks(from: PageNames.method))
+    let parts = PageParts(view: view, path: PageNames.method)
     return [MethodText.inShort, MethodReadings(view: view).section, MethodText.reading]
       + [MethodText.position, MethodText.verdict, MethodText.notComparable]
       + (MethodExample(parts: parts).map { [$0.section] } ?? [])

@@ -3,7 +3,7 @@ struct PositionsPage {
   let view: ReportView
 
   func rendered() -> RenderedPage {
-    let parts = PageParts(view: view, links: PageLinks(from: PageNames.positions))
+    let parts = PageParts(view: view, path: PageNames.positions)
     return PageFrame(
       path: PageNames.positions, title: "All positions – Parallax",
       trail: [("Questions", PageNames.front)],

@@ -6,7 +6,7 @@ struct SourcesPage {
   let view: ReportView
 
   private var parts: PageParts {
-    PageParts(view: view, links: PageLinks(from: PageNames.sources))
+    PageParts(view: view, path: PageNames.sources)
   }
 
   func rendered() -> RenderedPage {

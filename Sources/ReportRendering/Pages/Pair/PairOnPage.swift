@@ -22,7 +22,7 @@ struct PairOnPage {
     self.view = view
     self.a = a
     self.b = b
-    parts = PageParts(view: view, links: PageLinks(from: PageNames.pair(a, b)))
+    parts = PageParts(view: view, path: PageNames.pair(a, b))
     let all = view.verdicts(of: a, b).compactMap { pair -> ComparedClaim? in
       guard case .compared(let verdict) = pair.outcome, let claim = view.claim(pair.claim),
         let one = view.position(a, claim.id), let other = view.position(b, claim.id)
@@ -40,7 +40,7 @@ struct PairOnPage {
   var links: PageLinks { parts.links }
   var names: (a: String, b: String) { (name(a), name(b)) }
 
-  func name(_ source: SourceID) -> String { LegibleText.title(view.name(source), most: 80) }
+  func name(_ source: SourceID) -> String { view.shownName(source) }
 
   func sourceLink(_ source: SourceID) -> HTMLNode {
     .link(links.source(source), [.name(name(source))])

@@ -31,7 +31,7 @@ struct ClaimPlot {
     let figures: [HTMLNode] =
       position.side.isOneStatement ? [] : [" ", .span("counts", [.text(counts)])]
     return .element(
-      .li, [.id(PageLinks.anchor(position.source, on: claim.id))],
+      .li, [.id(parts.links.anchor(position.source, on: claim.id))],
       [
         .span("name", [parts.sourceLink(position.source)]),
         .span("axis", [ClaimAxis.mark(position)]),
@@ -102,6 +102,6 @@ struct ClaimPlot {
 
   private func named(_ source: SourceID) -> HTMLNode {
     .element(
-      .span, [.id(PageLinks.anchor(source, on: claim.id))], [parts.sourceLink(source)])
+      .span, [.id(parts.links.anchor(source, on: claim.id))], [parts.sourceLink(source)])
   }
 }

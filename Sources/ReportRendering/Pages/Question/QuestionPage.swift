@@ -7,7 +7,7 @@ struct QuestionPage {
   let question: Question
 
   private var path: String { PageNames.question(question.id) }
-  private var parts: PageParts { PageParts(view: view, links: PageLinks(from: path)) }
+  private var parts: PageParts { PageParts(view: view, path: path) }
   private var claims: [Claim] { view.claimsBySharpness(question) }
 
   func rendered() -> RenderedPage {

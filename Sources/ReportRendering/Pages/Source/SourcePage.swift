@@ -11,7 +11,7 @@ struct SourcePage {
 
   private var id: SourceID { summary.source.id }
   private var path: String { PageNames.source(id) }
-  private var parts: PageParts { PageParts(view: view, links: PageLinks(from: path)) }
+  private var parts: PageParts { PageParts(view: view, path: path) }
   private var name: String { LegibleText.line(summary.source.name) }
 
   func rendered() -> RenderedPage {
