@@ -19,6 +19,11 @@ package struct WorkedExample: Hashable, Sendable {
     package let affirming: Double
     /// P(s < -tau).
     package let denying: Double
+
+    /// Every statement of it.
+    package var statements: [StatementReference] {
+      documents.flatMap(\.statements).map(\.statement)
+    }
   }
 
   /// What one document adds.
@@ -30,11 +35,6 @@ package struct WorkedExample: Hashable, Sendable {
     package let discountMillionths: Int
     /// Their weights after the discount.
     package let own: PoleTallies
-  }
-
-  /// Every statement of both sources.
-  package var statements: [StatementReference] {
-    (a.documents + b.documents).flatMap(\.statements).map(\.statement)
   }
 }
 

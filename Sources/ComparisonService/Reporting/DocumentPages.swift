@@ -52,9 +52,13 @@ struct DocumentPages: Sendable {
     sourceNames = Dictionary(sources.map { ($0.source.id, $0.source.name) }) { first, _ in first }
     let wanted = copies.namedDocuments
     var named: [DocumentID: OtherDocument] = [:]
-    for entry in sources.lazy.flatMap(\.documents) where wanted.contains(entry.facts.id) {
-      named[entry.facts.id] = OtherDocument(
-        heading: entry.facts.title ?? entry.facts.path.printed, published: entry.published)
+    for entries in sources.map(\.documents) {
+      // Looked at where they lie: all are many, and named are few.
+      for place in entries.indices where wanted.contains(entries[place].facts.id) {
+        let entry = entries[place]
+        named[entry.facts.id] = OtherDocument(
+          heading: entry.facts.title ?? entry.facts.path.printed, published: entry.published)
+      }
     }
     self.named = named
   }

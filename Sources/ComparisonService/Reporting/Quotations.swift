@@ -4,47 +4,71 @@ import StanceVocabulary
 
 /// The words of the statements that positions show, kept while their document is the same.
 struct Quotations: Sendable {
-  /// What a document's quotations were taken from.
-  private struct Basis: Equatable {
-    let entry: SourceDocuments.Entry
-    let source: Source
+  /// What the quotations of a source were taken from.
+  private struct OfSource: Sendable {
+    let documents: SourceDocuments
+    /// In the order that the comparison has them.
+    let wanted: [StatementReference]
+    /// The documents that hold them.
+    let entries: [DocumentID: SourceDocuments.Entry]
   }
 
-  private var bases: [DocumentID: Basis] = [:]
-  private var kept: [StatementReference: Quotation] = [:]
+  private var known: [SourceID: OfSource] = [:]
+  /// By statement.
+  private(set) var kept: [StatementReference: Quotation] = [:]
 
-  /// The quotations of a comparison, and of other statements; opens only documents whose words are not at hand.
+  /// Brings them to a comparison and the example beside it; opens only documents whose words are not
+  /// at hand.
   mutating func update(
-    _ groups: [SourceDocuments], _ comparison: Comparison, _ view: any ArchiveSnapshot,
-    _ inputs: ReportComposer.Inputs, also others: [StatementReference]
-  ) throws -> [StatementReference: Quotation] {
-    var wanted: [DocumentID: Set<StatementReference>] = [:]
-    for reference in others { wanted[reference.document, default: []].insert(reference) }
+    _ groups: [SourceDocuments], _ comparison: Comparison, _ example: WorkedExample?,
+    _ view: any ArchiveSnapshot, _ inputs: ReportComposer.Inputs
+  ) throws {
+    var wanted: [SourceID: [StatementReference]] = [:]
     for position in comparison.positions {
       for pole in Pole.allCases {
-        for reference in position.quotations[pole] ?? [] {
-          wanted[reference.document, default: []].insert(reference)
-        }
+        wanted[position.source, default: []] += position.quotations[pole] ?? []
       }
     }
-    var quotations: [StatementReference: Quotation] = [:]
-    var used: [DocumentID: Basis] = [:]
+    for side in example.map({ [$0.a, $0.b] }) ?? [] {
+      wanted[side.source, default: []] += side.statements
+    }
     for group in groups {
-      for entry in group.documents {
-        guard let references = wanted[entry.facts.id] else { continue }
-        let basis = Basis(entry: entry, source: group.source)
-        let isSame = bases[entry.facts.id] == basis
-        let missing = references.filter { !isSame || kept[$0] == nil }
-        for reference in references where !missing.contains(reference) {
-          quotations[reference] = kept[reference]
-        }
-        if !missing.isEmpty { try take(missing, entry, view, inputs, &quotations) }
-        used[entry.facts.id] = basis
+      let wanted = wanted[group.source.id] ?? []
+      if let former = known[group.source.id], former.wanted == wanted, former.documents == group {
+        continue
       }
+      try renew(group, wanted, view, inputs)
     }
-    kept = quotations
-    bases = used
-    return quotations
+    guard known.count > groups.count else { return }
+    for gone in Set(known.keys).subtracting(groups.map(\.source.id)) { forget(gone) }
+  }
+
+  /// Takes what is new of one source.
+  private mutating func renew(
+    _ group: SourceDocuments, _ wanted: [StatementReference], _ view: any ArchiveSnapshot,
+    _ inputs: ReportComposer.Inputs
+  ) throws {
+    let former = known[group.source.id]
+    let isSameSource = former?.documents.source == group.source
+    let byDocument = Dictionary(grouping: wanted) { $0.document }
+    var quotations: [StatementReference: Quotation] = [:]
+    var entries: [DocumentID: SourceDocuments.Entry] = [:]
+    for place in group.documents.indices {
+      guard let references = byDocument[group.documents[place].facts.id] else { continue }
+      let entry = group.documents[place]
+      let isSame = isSameSource && former?.entries[entry.facts.id] == entry
+      for reference in references where isSame { quotations[reference] = kept[reference] }
+      let missing = Set(references.filter { quotations[$0] == nil })
+      if !missing.isEmpty { try take(missing, entry, view, inputs, &quotations) }
+      entries[entry.facts.id] = entry
+    }
+    forget(group.source.id)
+    kept.merge(quotations) { $1 }
+    known[group.source.id] = OfSource(documents: group, wanted: wanted, entries: entries)
+  }
+
+  private mutating func forget(_ source: SourceID) {
+    for reference in known.removeValue(forKey: source)?.wanted ?? [] { kept[reference] = nil }
   }
 
   private func take(

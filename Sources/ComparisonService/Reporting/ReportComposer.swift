@@ -161,10 +161,10 @@ package struct ReportComposer: Sendable {
     try moves.update(sources, changes, inputs.lexicons, check)
     copies.update(groups, sources, changes)
     let example = sources.running.workedExample(in: comparison)
+    try quotations.update(groups, comparison, example, view, inputs)
     return ReportContent(
       comparison: comparison, documents: DocumentLists(documents.lists),
-      quotations: try quotations.update(
-        groups, comparison, view, inputs, also: example?.statements ?? []),
+      quotations: quotations.kept,
       sharedWords: try sharedWords.update(groups, comparison, view, inputs.lexicons.edition),
       profiles: sources.profiles, newestMoves: moves.newest(groups),
       unread: try UnreadFiles(view, documents, inputs).files,

@@ -22,18 +22,22 @@ struct SharedWords: Sendable {
     let wanted = ReportRenderer.shownPassages(comparison).compactMap(\.copies.first)
     let byDocument = Dictionary(grouping: wanted) { $0.document }
     var next: [StatementReference: Known] = [:]
-    for facts in groups.lazy.flatMap(\.documents).map(\.facts) {
-      guard let references = byDocument[facts.id] else { continue }
-      var missing: [StatementReference] = []
-      for reference in references {
-        if let known = kept[reference], known.revision == facts.revision {
-          next[reference] = known
-        } else {
-          missing.append(reference)
+    for entries in groups.map(\.documents) {
+      // Looked at where they lie: all are many, and those with shared words are few.
+      for place in entries.indices {
+        guard let references = byDocument[entries[place].facts.id] else { continue }
+        let facts = entries[place].facts
+        var missing: [StatementReference] = []
+        for reference in references {
+          if let known = kept[reference], known.revision == facts.revision {
+            next[reference] = known
+          } else {
+            missing.append(reference)
+          }
         }
-      }
-      for (reference, words) in try Self.words(of: missing, in: facts.path, view, edition) {
-        next[reference] = Known(revision: facts.revision, words: words)
+        for (reference, words) in try Self.words(of: missing, in: facts.path, view, edition) {
+          next[reference] = Known(revision: facts.revision, words: words)
+        }
       }
     }
     kept = next
