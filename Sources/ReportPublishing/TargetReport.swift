@@ -7,8 +7,6 @@ import ContentHashing
 struct TargetReport {
   /// As given, without the summary.
   let pages: [ReportPage]
-  /// Every path, that of the summary among them.
-  let paths: Set<String>
   private var hashes: [SHA256Digest?]
   /// Nothing before ``summarize()``.
   private(set) var summary: Summary?
@@ -31,8 +29,10 @@ struct TargetReport {
     self.pages = pages
     self.renderer = renderer
     hashes = pages.map(\.hash)
-    paths = Set(pages.map(\.path)).union([ReportSummary.path])
   }
+
+  /// Every path, that of the summary among them.
+  var paths: Set<String> { Set(pages.map(\.path)).union([ReportSummary.path]) }
 
   private static func checkOrder(_ former: String?, _ path: String) throws(TreeFailure) {
     if path == ReportSummary.path {
@@ -67,7 +67,7 @@ struct TargetReport {
   /// Whether a tree holds this report and nothing else; not as long as a hash is unknown.
   mutating func isHeld(by tree: TreeState) -> Bool {
     let isEqual =
-      tree.strangers.isEmpty && tree.pages.count == paths.count
+      tree.strangers.isEmpty && tree.pages.count == pages.count + 1
       && zip(pages, hashes).allSatisfy { page, hash in
         hash != nil && tree.pages[page.path]?.sha256 == hash
       }

@@ -20,8 +20,10 @@ struct TreeUpdate {
   init(from tree: TreeState, to target: TargetReport) throws(TreeFailure) {
     var new: [Page] = []
     var changed: [Page] = []
+    var held = tree.pages[ReportSummary.path] == nil ? 0 : 1
     for (place, page) in target.pages.enumerated() {
       let present = tree.pages[page.path]
+      held += present == nil ? 0 : 1
       if let hash = target.hash(at: place), present?.sha256 == hash { continue }
       let path = try PagePath(page.path)
       if present == nil {
@@ -33,8 +35,11 @@ struct TreeUpdate {
     self.new = new
     self.changed = changed
     var gone: [PagePath] = []
-    for path in tree.pages.keys.filter({ !target.paths.contains($0) }).sorted() {
-      gone.append(try PagePath(path))
+    if held < tree.pages.count {
+      let paths = target.paths
+      for path in tree.pages.keys.filter({ !paths.contains($0) }).sorted() {
+        gone.append(try PagePath(path))
+      }
     }
     self.gone = gone
     counts.removed = gone.count
