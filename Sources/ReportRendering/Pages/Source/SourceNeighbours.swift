@@ -87,21 +87,17 @@ struct SourceNeighbours {
 
   /// The claim on which they most surely agree, and that on which they most surely disagree.
   private func most(_ pair: PairSummary) -> [HTMLNode] {
-    let compared = view.verdicts(of: pair.a, pair.b).compactMap { verdict in
-      if case .compared(let outcome) = verdict.outcome {
-        (claim: verdict.claim, verdict: outcome)
-      } else {
-        nil
-      }
-    }
-    return [Verdict.Reading.agree, .disagree].flatMap { reading -> [HTMLNode] in
+    var best: [Verdict.Reading: (claim: ClaimID, verdict: Verdict)] = [:]
+    for pair in view.verdicts(of: pair.a, pair.b) {
+      guard case .compared(let verdict) = pair.outcome else { continue }
       // Of equals the first in the questions' order.
-      let best = compared.filter { $0.verdict.reading == reading }
-        .reduce(nil as (claim: ClaimID, verdict: Verdict)?) { best, next in
-          guard let best, best.verdict.probability >= next.verdict.probability else { return next }
-          return best
-        }
-      return best.map { [line($0.claim, $0.verdict, other(pair))] } ?? []
+      if let former = best[verdict.reading]?.verdict, former.probability >= verdict.probability {
+        continue
+      }
+      best[verdict.reading] = (pair.claim, verdict)
+    }
+    return [Verdict.Reading.agree, .disagree].compactMap { reading in
+      best[reading].map { line($0.claim, $0.verdict, other(pair)) }
     }
   }
 
