@@ -29,6 +29,32 @@ import Testing
     try await bench.expectColdReport()
   }
 
+  @Test func `a question's page when a source that speaks on it has changed, and not before`()
+    async throws
+  {
+    let bench = try bench()
+    bench.inbox.write("d/1", "a page about nothing at all")
+    try await bench.running { service in
+      try await synced(service)
+      bench.publisher.forgetRendered()
+      bench.inbox.write("d/2", "another page about nothing at all")
+      try await synced(service)
+      #expect(bench.publisher.rendered.contains("index.html"))
+      #expect(!bench.publisher.rendered.contains { $0.hasPrefix("questions/") })
+      try await bench.expectColdReport()
+      bench.publisher.forgetRendered()
+      bench.inbox.write("c/4", "a page about nothing at all")
+      try await synced(service)
+      #expect(bench.publisher.rendered.count { $0.hasPrefix("questions/") } == 1)
+      try await bench.expectColdReport()
+      bench.publisher.forgetRendered()
+      bench.inbox.write("d/2", "good after all")
+      try await synced(service)
+      #expect(bench.publisher.rendered.count { $0.hasPrefix("questions/") } == 1)
+    }
+    try await bench.expectColdReport()
+  }
+
   @Test func `everything again where the publisher has lost what it published`() async throws {
     let bench = try bench()
     try await bench.running { service in
