@@ -12,7 +12,9 @@ package struct SourceID: Hashable, Comparable, Sendable, CustomStringConvertible
   // By bytes, as folders are told apart: to a String an accent in one scalar and one in two are equal,
   // and two folders would be one source.
   package static func == (left: SourceID, right: SourceID) -> Bool {
-    left.name.utf8.elementsEqual(right.name.utf8)
+    // Most that differ do so in length, which is told without a look at their bytes.
+    left.name.utf8.count == right.name.utf8.count
+      && left.name.utf8.elementsEqual(right.name.utf8)
   }
 
   package func hash(into hasher: inout Hasher) {

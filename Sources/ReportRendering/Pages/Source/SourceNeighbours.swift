@@ -11,6 +11,15 @@ struct SourceNeighbours {
   /// Of those between the ends, so many are listed.
   private static let mostFolded = 200
 
+  /// Those that it is one of, in the comparison's order.
+  private let pairs: [PairSummary]
+
+  init(source: SourceID, parts: PageParts) {
+    self.source = source
+    self.parts = parts
+    pairs = parts.view.content.comparison.pairs.filter { $0.a == source || $0.b == source }
+  }
+
   private var view: ReportView { parts.view }
 
   func nodes() -> [HTMLNode] {
@@ -30,10 +39,6 @@ struct SourceNeighbours {
     opposed on every one. Named are the claims that carry it furthest, with own statements of \
     both, affirming : denying.
     """
-  }
-
-  private var pairs: [PairSummary] {
-    view.content.comparison.pairs.filter { $0.a == source || $0.b == source }
   }
 
   /// Pairs that have a figure, the closest first, else in the order of sources.
