@@ -34,7 +34,7 @@ struct ClassPhrases: Sendable {
       ranks.append(start..<programs.count)
     }
     let late = actors.union(symbols.joined())
-    triggers = TriggerIndex(programs.map(\.required), in: store, words: words, late: late)
+    triggers = TriggerIndex(programs, in: store, words: words, late: late)
     ofActors = NumberSet(below: programs.count)
     ofLateSymbols = NumberSet(below: programs.count)
     for number in programs.indices where store.asks(programs[number], forAnyOf: late) {

@@ -17,6 +17,6 @@ struct ListPatterns: Sendable {
   init(_ all: [Patterns], in store: PatternStore, words: [Int]) {
     programs = all.flatMap(\.programs)
     lists = all.flatMap { patterns in patterns.programs.map { _ in patterns.list } }
-    triggers = TriggerIndex(programs.map(\.required), in: store, words: words)
+    triggers = TriggerIndex(programs, in: store, words: words)
   }
 }

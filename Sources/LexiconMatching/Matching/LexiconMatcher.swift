@@ -14,8 +14,8 @@ package final class LexiconMatcher {
   private var memory = EventMemory()
   private var labeller: PhraseLabeller
   /// Lists' patterns, and entries, that are to be tried on a sentence.
-  private var pendingLists: NumberSet
-  private var pendingEntries: NumberSet
+  private var pendingLists: Candidates
+  private var pendingEntries: Candidates
 
   package init(
     lexicon: CompiledLexicon, segmented: SegmentedText, text: [UInt8], context: DocumentContext
@@ -24,8 +24,8 @@ package final class LexiconMatcher {
     self.segmented = segmented
     self.text = text
     labeller = PhraseLabeller(lexicon)
-    pendingLists = NumberSet(below: lexicon.lists.programs.count)
-    pendingEntries = NumberSet(below: lexicon.entries.count)
+    pendingLists = Candidates(below: lexicon.lists.programs.count)
+    pendingEntries = Candidates(below: lexicon.entries.count)
     builder = SequenceBuilder(
       lexicon: lexicon, tagger: ActorTagger(lexicon: lexicon, context: context))
   }
@@ -93,7 +93,8 @@ package final class LexiconMatcher {
     var found: [Find] = []
     lexicon.entryTriggers.add(allOf: sequence, to: &pendingEntries)
     var next = 0
-    while let index = pendingEntries.removeFirst(from: next, before: lexicon.entries.count) {
+    while let index = pendingEntries.anywhere.removeFirst(from: next, before: lexicon.entries.count)
+    {
       next = index + 1
       let entry = lexicon.entries[index]
       guard entry.genres.isEmpty || entry.genres.contains(genre),

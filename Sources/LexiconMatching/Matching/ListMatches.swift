@@ -18,16 +18,24 @@ package struct ListMatches: Sendable {
 
   /// `pending`: Empty before and after.
   init(
-    _ patterns: ListPatterns, _ search: PatternSearch, _ pending: inout NumberSet,
+    _ patterns: ListPatterns, _ search: PatternSearch, _ pending: inout Candidates,
     _ scratch: inout MatchScratch
   ) {
     patterns.triggers.add(allOf: search.sequence, to: &pending)
+    var matches: [(number: Int, places: Range<Int>)] = []
     var next = 0
-    while let number = pending.removeFirst(from: next, before: patterns.programs.count) {
-      search.forEach(patterns.programs[number], &scratch) {
-        found.append((patterns.lists[number], $0))
-      }
+    while let number = pending.anywhere.removeFirst(from: next, before: patterns.programs.count) {
+      search.forEach(patterns.programs[number], &scratch) { matches.append((number, $0)) }
       next = number + 1
     }
+    for start in pending.starts {
+      let (number, place) = (Int(start.number), Int(start.place))
+      if let end = search.end(of: patterns.programs[number], at: place, &scratch) {
+        matches.append((number, place..<end))
+      }
+    }
+    pending.removeStarts()
+    matches.sort { ($0.number, $0.places.lowerBound) < ($1.number, $1.places.lowerBound) }
+    found = matches.map { (patterns.lists[$0.number], $0.places) }
   }
 }

@@ -28,6 +28,15 @@ final class PatternSearch {
     }
   }
 
+  /// Where the match of a pattern ends that begins at a place, if it does.
+  func end(of program: PatternProgram, at place: Int, _ scratch: inout MatchScratch) -> Int? {
+    // Where it needs no more than what it begins with, the match itself asks for it.
+    guard program.required.count == 1 || store.areMet(program.required, by: sequence) else {
+      return nil
+    }
+    return store.match(program, in: sequence, at: place, &scratch)
+  }
+
   /// All matches of some patterns, pattern after pattern.
   func all(_ programs: [PatternProgram], _ scratch: inout MatchScratch) -> [Range<Int>] {
     var found: [Range<Int>] = []

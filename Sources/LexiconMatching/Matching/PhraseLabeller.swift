@@ -2,12 +2,12 @@
 struct PhraseLabeller {
   let phrases: ClassPhrases
   let store: PatternStore
-  private var pending: NumberSet
+  private var pending: Candidates
 
   init(_ lexicon: CompiledLexicon) {
     phrases = lexicon.classPhrases
     store = lexicon.store
-    pending = NumberSet(below: phrases.programs.count)
+    pending = Candidates(below: phrases.programs.count)
   }
 
   private struct Match {
@@ -45,34 +45,43 @@ struct PhraseLabeller {
     var matches: [Match] = []
     for rank in phrases.ranks {
       matches.removeAll(keepingCapacity: true)
-      var next = rank.lowerBound
-      while let number = pending.removeFirst(from: next, before: rank.upperBound) {
-        next = number + 1
-        find(number, in: sequence, &matches, &scratch)
-      }
+      find(rank, in: sequence, &matches, &scratch)
       matches.sort { ($0.place, $0.label, $0.number) < ($1.place, $1.label, $1.number) }
       for match in matches {
         for symbol in phrases.symbols[match.number] {
           let length = match.end - match.place
           guard sequence.addLabel(symbol, length: length, at: match.place) else { continue }
           hasNew = true
-          phrases.triggers.add(symbol, of: sequence, to: &pending)
+          phrases.triggers.add(symbol, at: match.place, of: sequence, to: &pending)
         }
       }
     }
+    pending.removeStarts()
     return hasNew
   }
 
-  private func find(
-    _ number: Int, in sequence: ItemSequence, _ matches: inout [Match],
+  /// Finds those of a rank that are pending.
+  private mutating func find(
+    _ rank: Range<Int>, in sequence: ItemSequence, _ matches: inout [Match],
     _ scratch: inout MatchScratch
   ) {
-    let program = phrases.programs[number]
-    PatternSearch(store: store, sequence: sequence).forEach(program, &scratch) {
-      places in
-      let label = store.label(that: program, beginsWith: places.lowerBound, in: sequence)
+    let search = PatternSearch(store: store, sequence: sequence)
+    func add(_ number: Int, _ places: Range<Int>) {
+      let label = store.label(
+        that: phrases.programs[number], beginsWith: places.lowerBound, in: sequence)
       matches.append(
         Match(place: places.lowerBound, label: label, number: number, end: places.upperBound))
+    }
+    var next = rank.lowerBound
+    while let number = pending.anywhere.removeFirst(from: next, before: rank.upperBound) {
+      next = number + 1
+      search.forEach(phrases.programs[number], &scratch) { add(number, $0) }
+    }
+    for start in pending.starts where rank.contains(Int(start.number)) {
+      let (number, place) = (Int(start.number), Int(start.place))
+      if let end = search.end(of: phrases.programs[number], at: place, &scratch) {
+        add(number, place..<end)
+      }
     }
   }
 }

@@ -13,8 +13,10 @@ package struct PatternStore: Sendable {
   ) -> PatternProgram {
     let start = Int32(steps.count)
     steps += more.map(PackedInstruction.init)
+    // What is asked soonest fails soonest.
+    let sets = required.sorted { $0.count < $1.count }
     return PatternProgram(
-      steps: start..<Int32(steps.count), firsts: add(firsts), required: add(sets: required))
+      steps: start..<Int32(steps.count), firsts: add(firsts), required: add(sets: sets))
   }
 
   /// Takes in a pattern that is one symbol behind another.
@@ -126,7 +128,7 @@ package struct PatternStore: Sendable {
 
   /// Looks for a pattern at one place, trying short gaps first.
   ///
-  /// Linear in steps times places.
+  /// Begins at most as many ways as there are steps times places, each no longer than the pattern.
   /// - Returns: The place behind the match; nothing where it does not match there.
   func match(
     _ program: PatternProgram, in sequence: borrowing ItemSequence, at place: Int,
@@ -137,16 +139,24 @@ package struct PatternStore: Sendable {
     var (step, at) = (program.steps.lowerBound, Int32(place))
     while true {
       // On to the end, or to where it fails; what else can be tried waits on the stack.
-      way: while scratch.visit(Int(step - program.steps.lowerBound) * (count + 1) + Int(at)) {
+      way: while true {
         switch steps[Int(step)].instruction {
         case .accept:
           return Int(at)
         case .jump(let target):
           step = target
         case .next(let other):
+          guard may(step + 1, in: sequence, at: at) else {
+            step = other
+            continue
+          }
           if may(other, in: sequence, at: at) { scratch.stack.append((other, at)) }
           step += 1
         case .elsewhere(let first):
+          guard may(first, in: sequence, at: at) else {
+            step += 1
+            continue
+          }
           if may(step + 1, in: sequence, at: at) { scratch.stack.append((step + 1, at)) }
           step = first
         case .anyPlace:
@@ -166,8 +176,11 @@ package struct PatternStore: Sendable {
           at += length
         }
       }
-      guard let next = scratch.stack.popLast() else { return nil }
-      (step, at) = next
+      // Where another way has been from there, it failed.
+      repeat {
+        guard let next = scratch.stack.popLast() else { return nil }
+        (step, at) = next
+      } while !scratch.visit(Int(step - program.steps.lowerBound) * (count + 1) + Int(at))
     }
   }
 

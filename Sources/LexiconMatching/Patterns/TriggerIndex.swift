@@ -7,9 +7,13 @@ struct TriggerIndex: Sendable {
     let number: Int32
     /// A symbol that the sentence must hold too; ``none`` where nothing is known of one.
     let companion: Symbol
+    /// Whether matches begin with the symbol: then they are looked for at its places alone.
+    let isFirst: Bool
   }
 
   private static let none: Symbol = -1
+  /// How much more frequent than the rarest what a pattern begins with may be, to be asked for in its place.
+  private static let worthOfPlace = 4
 
   /// Where the triggers of each symbol begin.
   private var starts: [Int32] = []
@@ -17,59 +21,92 @@ struct TriggerIndex: Sendable {
 
   init() {}
 
-  /// Takes, for each pattern or entry by number, the sets of symbols that it needs one each of.
+  /// Takes patterns.
   ///
   /// `words`: How many words each symbol stands for. `late`: Symbols that a sentence may hold only after it
   /// has been asked for others: no companions.
   init(
-    _ required: [Range<Int32>], in store: PatternStore, words: [Int], late: Set<Symbol> = []
+    _ programs: [PatternProgram], in store: PatternStore, words: [Int], late: Set<Symbol> = []
+  ) {
+    self.init(
+      programs.map(\.required), firsts: programs.map { Array(store.firsts(of: $0)) }, in: store,
+      words: words, late: late)
+  }
+
+  /// Takes, for each entry by number, the sets of symbols that it needs one each of.
+  init(_ required: [Range<Int32>], in store: PatternStore, words: [Int]) {
+    self.init(required, firsts: nil, in: store, words: words, late: [])
+  }
+
+  private init(
+    _ required: [Range<Int32>], firsts: [[Symbol]]?, in store: PatternStore, words: [Int],
+    late: Set<Symbol>
   ) {
     // What few patterns ask for and few words mean is taken to be rare in texts: "strikes", not "on".
     var costs = words
     for set in required.joined() {
       for symbol in store.set(set) { costs[Int(symbol)] += 1 }
     }
-    func cost(_ set: Int32) -> Int { store.set(set).reduce(0) { $0 + costs[Int($1)] } }
+    func cost(_ symbols: some Sequence<Symbol>) -> Int {
+      symbols.reduce(0) { $0 + costs[Int($1)] }
+    }
     var all: [(symbol: Symbol, trigger: Trigger)] = []
     for (number, sets) in required.enumerated() {
-      guard let rarest = sets.min(by: { cost($0) < cost($1) }) else { continue }
+      guard let rarest = sets.min(by: { cost(store.set($0)) < cost(store.set($1)) }) else {
+        continue
+      }
+      var symbols = store.set(rarest)
+      var isFirst = false
+      if let firsts = firsts?[number], cost(firsts) <= Self.worthOfPlace * cost(symbols) {
+        symbols = firsts[...]
+        isFirst = true
+      }
       var (companion, least) = (Self.none, Int.max)
-      for set in sets where set != rarest {
-        let symbols = store.set(set)
-        guard symbols.count == 1, let symbol = symbols.first, !late.contains(symbol) else {
-          continue
-        }
+      for set in sets {
+        let others = store.set(set)
+        guard others.count == 1, let symbol = others.first, !late.contains(symbol),
+          !symbols.contains(symbol)
+        else { continue }
         let cost = costs[Int(symbol)]
         if cost < least { (companion, least) = (symbol, cost) }
       }
-      let trigger = Trigger(number: Int32(number), companion: companion)
-      for symbol in store.set(rarest) { all.append((symbol, trigger)) }
+      let trigger = Trigger(number: Int32(number), companion: companion, isFirst: isFirst)
+      for symbol in symbols { all.append((symbol, trigger)) }
     }
     starts = Array(repeating: 0, count: words.count + 1)
     for pair in all { starts[Int(pair.symbol) + 1] += 1 }
     for symbol in words.indices { starts[symbol + 1] += starts[symbol] }
     var next = starts
-    triggers = Array(repeating: Trigger(number: 0, companion: Self.none), count: all.count)
+    triggers = Array(
+      repeating: Trigger(number: 0, companion: Self.none, isFirst: false), count: all.count)
     for pair in all {
       triggers[Int(next[Int(pair.symbol)])] = pair.trigger
       next[Int(pair.symbol)] += 1
     }
   }
 
-  /// Notes that for which a symbol of a sentence speaks.
-  func add(_ symbol: Symbol, of sequence: borrowing ItemSequence, to numbers: inout NumberSet) {
-    for place in starts[Int(symbol)]..<starts[Int(symbol) + 1] {
-      let trigger = triggers[Int(place)]
-      if trigger.companion == Self.none || sequence.holds(trigger.companion) {
-        numbers.insert(Int(trigger.number))
+  /// Notes that for which a symbol at a place of a sentence speaks.
+  func add(
+    _ symbol: Symbol, at place: Int, of sequence: borrowing ItemSequence,
+    to candidates: inout Candidates
+  ) {
+    for index in starts[Int(symbol)]..<starts[Int(symbol) + 1] {
+      let trigger = triggers[Int(index)]
+      guard trigger.companion == Self.none || sequence.holds(trigger.companion) else { continue }
+      if trigger.isFirst {
+        candidates.insert(trigger.number, at: Int32(place))
+      } else {
+        candidates.anywhere.insert(Int(trigger.number))
       }
     }
   }
 
   /// Notes that for which any symbol of a sentence speaks.
-  func add(allOf sequence: borrowing ItemSequence, to numbers: inout NumberSet) {
+  func add(allOf sequence: borrowing ItemSequence, to candidates: inout Candidates) {
     for place in sequence.items.indices {
-      sequence.forEachLabel(at: place) { add($0.symbol, of: sequence, to: &numbers) }
+      sequence.forEachLabel(at: place) {
+        add($0.symbol, at: place, of: sequence, to: &candidates)
+      }
     }
   }
 }
