@@ -35,6 +35,34 @@ import Testing
     #expect(backlog.count == 0)
   }
 
+  @Test mutating func `a drop that a listing found first goes before the rest, and once`() {
+    backlog.add(["a", "b", "c", "d"].map(path))
+    backlog.drop(path("c"))
+    backlog.drop(path("c"))
+    backlog.drop(path("x"))
+    #expect(backlog.count == 5)
+    #expect(take(9) == ["x", "c", "a", "b", "d"])
+  }
+
+  @Test mutating func `what a listing asks for again waits behind drops`() {
+    backlog.add(["a", "b"].map(path))
+    #expect(take(1) == ["a"])
+    backlog.add([path("a")])
+    backlog.drop(path("x"))
+    backlog.finished(.file(path("a")))
+    #expect(take(4) == ["x", "a", "b"])
+  }
+
+  @Test mutating func `a suspect that is dropped is read alone all the same`() {
+    backlog.add([path("a")], suspects: [path("s")])
+    backlog.drop(path("s"))
+    #expect(backlog.next(now: now) == .file(path("a")))
+    #expect(backlog.next(now: now) == nil)
+    backlog.finished(.file(path("a")))
+    #expect(backlog.next(now: now) == .suspect(path("s")))
+    #expect(backlog.count == 1)
+  }
+
   @Test mutating func `a file found while a worker has its document is read when that is done`() {
     backlog.reread([path("a")])
     #expect(backlog.next(now: now) == .rereading(path("a")))

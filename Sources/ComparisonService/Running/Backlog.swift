@@ -68,10 +68,11 @@ package struct Backlog: Sendable {
   /// A file has settled: it is read next.
   package mutating func drop(_ path: InboxPath, at moment: ContinuousClock.Instant = .now) {
     retries[path] = nil
-    drops[path] = moment
+    let isFirst = drops.updateValue(moment, forKey: path) == nil
     if running.contains(path) {
       again.insert(path)
-    } else if waiting.insert(path).inserted {
+    } else if waiting.insert(path).inserted || (isFirst && !suspects.contains(path)) {
+      // Where a listing found it before, its place there is passed over when that comes up.
       fresh.append(path)
     }
   }
@@ -124,6 +125,7 @@ package struct Backlog: Sendable {
     }
     guard !suspectIsRunning else { return nil }
     while let path = fresh.popLast() ?? backlog.popLast() {
+      guard waiting.contains(path) else { continue }
       if let job = start(.file(path)) { return job }
     }
     if let place = rereadings.lastIndex(where: { !running.contains($0) }) {
@@ -184,6 +186,12 @@ package struct Backlog: Sendable {
     var dropped: ContinuousClock.Instant?
     // A drop of the path may wait still while its document is read again.
     if case .rereading = job {} else { dropped = drops.removeValue(forKey: job.path) }
-    if again.remove(job.path) != nil { drop(job.path, at: dropped ?? .now) }
+    guard again.remove(job.path) != nil else { return }
+    if let dropped {
+      drop(job.path, at: dropped)
+    } else if waiting.insert(job.path).inserted {
+      // A listing asked for it: nobody waits for it as for a drop.
+      backlog.append(job.path)
+    }
   }
 }
