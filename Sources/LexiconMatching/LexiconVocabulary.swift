@@ -128,7 +128,7 @@ package struct LexiconVocabulary: Sendable {
       for text in language[list].map(\.text) where !text.contains(" ") {
         let word = text.hasPrefix("=") ? String(text.dropFirst()) : text
         words.insert(Folding.hash(of: word))
-        guard !LanguageList.ofWords.contains(list) else { continue }
+        guard !list.isOfWords else { continue }
         for form in inflection.everyForm(of: word) { words.insert(Folding.hash(of: form)) }
       }
     }

@@ -167,7 +167,7 @@ struct LexiconCompiler {
           lexicon.add(Folding.hash(of: text.text), to: words)
         }
       }
-      if !LanguageList.ofWords.contains(list) {
+      if !list.isOfWords {
         lists.append((list, compileAll(model.language[list], LanguageDefinition.path)))
       }
     }

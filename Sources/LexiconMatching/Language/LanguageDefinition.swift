@@ -68,15 +68,15 @@ package enum LanguageList: String, Hashable, Sendable, CaseIterable {
   case genreNews = "genre.news"
   case genreOpinion = "genre.opinion"
 
-  /// Lists of single words, known by their hash alone; the others hold patterns.
-  static let ofWords: Set<LanguageList> = [
-    .functionWords, .doublingVerbs, .possessives, .numbers, .placePrepositions, .placeNouns, .be,
-    .have, .by, .of, .to, .prepositions, .targetPrepositions, .relatives, .relativesOfThings,
-    .coordinators,
-    .subordinators, .determiners, .headNouns, .pronouns, .objectPronouns, .possessivePronouns,
-    .impersonal, .auxiliaries, .definite, .indefinite, .equating, .naming,
-    .firstPerson,
-  ]
+  /// Whether its members are single words, and no patterns.
+  var isOfWords: Bool {
+    switch self {
+    case .doublingVerbs, .numbers: true
+    // Patterns, whose single words the grammar asks for too.
+    case .negators: false
+    default: words != nil
+    }
+  }
 
   /// The key in the file, and the key within it for lists that stand together.
   var keys: (outer: String, inner: String?) {

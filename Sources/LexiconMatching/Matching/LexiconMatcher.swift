@@ -92,17 +92,15 @@ package final class LexiconMatcher {
     let grammar = grammar(of: sequence)
     var found: [Find] = []
     lexicon.entryTriggers.add(allOf: sequence, to: &pendingEntries)
-    var next = 0
-    while let index = pendingEntries.anywhere.removeFirst(from: next, before: lexicon.entries.count)
-    {
-      next = index + 1
+    pendingEntries.anywhere.removeAll(in: lexicon.entries.indices) { index in
       let entry = lexicon.entries[index]
-      guard entry.genres.isEmpty || entry.genres.contains(genre),
-        lexicon.store.areMet(entry.requirements, by: sequence),
-        !search.holdsAny(of: entry.unless, &scratch),
-        entry.needs.isEmpty || search.holdsAny(of: entry.needs, &scratch)
-      else { continue }
-      found += finds(of: entry, index, grammar, search, sentence.lists, genre)
+      if (entry.genres.isEmpty || entry.genres.contains(genre))
+        && lexicon.store.areMet(entry.requirements, by: sequence)
+        && !search.holdsAny(of: entry.unless, &scratch)
+        && (entry.needs.isEmpty || search.holdsAny(of: entry.needs, &scratch))
+      {
+        found += finds(of: entry, index, grammar, search, sentence.lists, genre)
+      }
     }
     return found
   }

@@ -23,10 +23,8 @@ package struct ListMatches: Sendable {
   ) {
     patterns.triggers.add(allOf: search.sequence, to: &pending)
     var matches: [(number: Int, places: Range<Int>)] = []
-    var next = 0
-    while let number = pending.anywhere.removeFirst(from: next, before: patterns.programs.count) {
+    pending.anywhere.removeAll(in: patterns.programs.indices) { number in
       search.forEach(patterns.programs[number], &scratch) { matches.append((number, $0)) }
-      next = number + 1
     }
     for start in pending.starts {
       let (number, place) = (Int(start.number), Int(start.place))

@@ -72,9 +72,7 @@ struct PhraseLabeller {
       matches.append(
         Match(place: places.lowerBound, label: label, number: number, end: places.upperBound))
     }
-    var next = rank.lowerBound
-    while let number = pending.anywhere.removeFirst(from: next, before: rank.upperBound) {
-      next = number + 1
+    pending.anywhere.removeAll(in: rank) { number in
       search.forEach(phrases.programs[number], &scratch) { add(number, $0) }
     }
     for start in pending.starts where rank.contains(Int(start.number)) {

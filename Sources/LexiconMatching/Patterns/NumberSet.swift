@@ -19,19 +19,18 @@ struct NumberSet: Sendable {
     for index in words.indices { words[index] &= other.words[index] }
   }
 
-  /// Takes out the least number that is none less than this; nothing where there is none below the bound.
-  mutating func removeFirst(from start: Int, before bound: Int) -> Int? {
-    guard start < bound else { return nil }
-    var index = start / 64
-    var word = words[index] & (~0 << UInt64(start % 64))
-    while word == 0 {
-      index += 1
-      if index * 64 >= bound { return nil }
-      word = words[index]
+  /// Takes out all numbers of a range, the least first.
+  mutating func removeAll(in range: Range<Int>, _ body: (Int) -> Void) {
+    guard !range.isEmpty else { return }
+    for index in range.lowerBound / 64...(range.upperBound - 1) / 64 {
+      var wanted = words[index]
+      if index == range.lowerBound / 64 { wanted &= ~0 << UInt64(range.lowerBound % 64) }
+      if index == range.upperBound / 64 { wanted &= ~(~0 << UInt64(range.upperBound % 64)) }
+      words[index] &= ~wanted
+      while wanted != 0 {
+        body(index * 64 + wanted.trailingZeroBitCount)
+        wanted &= wanted - 1
+      }
     }
-    let number = index * 64 + word.trailingZeroBitCount
-    guard number < bound else { return nil }
-    words[index] &= ~(1 << UInt64(number % 64))
-    return number
   }
 }
