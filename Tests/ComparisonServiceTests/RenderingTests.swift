@@ -55,6 +55,22 @@ import Testing
     try await bench.expectColdReport()
   }
 
+  @Test func `the words of documents that go over to another source, before it or behind it`()
+    async throws
+  {
+    let bench = try bench()
+    try await bench.running { service in
+      try await synced(service)
+      // As a file in the inbox's root does when its title becomes another.
+      for ids in [["0", "b"], ["z", "0"], ["b", "z"], ["z", "b"], ["c", "c"], ["a", "z"]] {
+        bench.inbox.describe("a", name: "A", id: ids[0])
+        bench.inbox.describe("b", name: "B", id: ids[1])
+        try await synced(service)
+        try await bench.expectColdReport()
+      }
+    }
+  }
+
   @Test func `everything again where the publisher has lost what it published`() async throws {
     let bench = try bench()
     try await bench.running { service in

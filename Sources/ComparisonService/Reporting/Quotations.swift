@@ -32,22 +32,32 @@ struct Quotations: Sendable {
     for side in example.map({ [$0.a, $0.b] }) ?? [] {
       wanted[side.source, default: []] += side.statements
     }
+    var renewed: [SourceID: Renewal] = [:]
     for group in groups {
       let wanted = wanted[group.source.id] ?? []
       if let former = known[group.source.id], former.wanted == wanted, former.documents == group {
         continue
       }
-      try renew(group, wanted, view, inputs)
+      renewed[group.source.id] = try renewal(group, wanted, view, inputs)
     }
-    guard known.count > groups.count else { return }
-    for gone in Set(known.keys).subtracting(groups.map(\.source.id)) { forget(gone) }
+    // Before any is taken in: with another name in source.yaml a document goes from one source to another.
+    for id in renewed.keys { forget(id) }
+    if known.count + renewed.count > groups.count {
+      for gone in Set(known.keys).subtracting(groups.map(\.source.id)) { forget(gone) }
+    }
+    for (id, renewal) in renewed {
+      kept.merge(renewal.quotations) { $1 }
+      known[id] = renewal.basis
+    }
   }
 
-  /// Takes what is new of one source.
-  private mutating func renew(
+  /// What is new of one source.
+  private typealias Renewal = (basis: OfSource, quotations: [StatementReference: Quotation])
+
+  private func renewal(
     _ group: SourceDocuments, _ wanted: [StatementReference], _ view: any ArchiveSnapshot,
     _ inputs: ReportComposer.Inputs
-  ) throws {
+  ) throws -> Renewal {
     let former = known[group.source.id]
     let isSameSource = former?.documents.source == group.source
     let byDocument = Dictionary(grouping: wanted) { $0.document }
@@ -62,9 +72,7 @@ struct Quotations: Sendable {
       if !missing.isEmpty { try take(missing, entry, view, inputs, &quotations) }
       entries[entry.facts.id] = entry
     }
-    forget(group.source.id)
-    kept.merge(quotations) { $1 }
-    known[group.source.id] = OfSource(documents: group, wanted: wanted, entries: entries)
+    return (OfSource(documents: group, wanted: wanted, entries: entries), quotations)
   }
 
   private mutating func forget(_ source: SourceID) {

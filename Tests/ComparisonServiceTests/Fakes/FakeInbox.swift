@@ -71,13 +71,14 @@ final class FakeInbox: DocumentReader, InboxLister, InboxWatching {
     say(.settled(InboxPath(path)))
   }
 
+  /// `id`: That of the source; by default its folder.
   func describe(
-    _ folder: String, name: String, guests: [String] = [],
+    _ folder: String, name: String, id: String? = nil, guests: [String] = [],
     published: [String: CalendarDate] = [:]
   ) {
     state.withLock { state in
       state.descriptions[Array(folder.utf8)] = SourceDescription(
-        source: Source(id: SourceID(folder), name: name, guests: guests),
+        source: Source(id: SourceID(id ?? folder), name: name, guests: guests),
         published: Dictionary(
           uniqueKeysWithValues: published.map {
             (Array($0.key.utf8), PublicationDate(date: $0.value, origin: .sourceFile))
