@@ -40,7 +40,7 @@ struct Quotations: Sendable {
       }
       renewed[group.source.id] = try renewal(group, wanted, view, inputs)
     }
-    // Before any is taken in: with another name in source.yaml a document goes from one source to another.
+    // Before any is taken in: a file in the inbox's root goes to another source with its title.
     for id in renewed.keys { forget(id) }
     if known.count + renewed.count > groups.count {
       for gone in Set(known.keys).subtracting(groups.map(\.source.id)) { forget(gone) }

@@ -12,8 +12,7 @@ enum Instruction: Hashable, Sendable {
   case accept
 }
 
-/// A step in four bytes: those of all patterns are more than a processor's cache holds, and waiting for them is
-/// what matching costs.
+/// A step in four bytes, not twelve: there are hundreds of thousands, and a sentence asks for them all over.
 struct PackedInstruction: Hashable, Sendable {
   /// Three bits that tell which, then the symbol or step.
   private let bits: UInt32
