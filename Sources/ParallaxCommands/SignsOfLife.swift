@@ -31,7 +31,7 @@ struct SignsOfLife {
       ])
     notifier.notify(.ready, .status(Self.line(status)))
     async let _: Void = tellWork()
-    let pause = notifier.watchdogInterval.map { max($0 / 3, .milliseconds(200)) } ?? .seconds(5)
+    let pause = notifier.watchdogInterval.map { max($0 / 3, .milliseconds(200)) } ?? .seconds(60)
     while true {
       try await Task.sleep(for: pause)
       await giveSign(within: pause)
@@ -48,6 +48,8 @@ struct SignsOfLife {
       health = await awaiting("the service itself", limit) { await service.health() }
     }
     if let fault = health.fault { return tellFault(fault) }
+    // Where nobody listens, the log alone is to hear of a fault.
+    guard notifier.hasManager else { return }
     let status = await awaiting("the archive", limit) { await service.status() }
     notifier.notify(.watchdog, .status(Self.line(status)))
   }
