@@ -57,7 +57,7 @@ package struct Publish: Sendable {
     while true {
       let former = ongoing.mayGiveWay ? composer : nil
       do {
-        let outcome = try published(inputs, isSettled: isSettled, admission, ongoing)
+        let outcome = try await published(inputs, isSettled: isSettled, admission, ongoing)
         mayGiveWay = outcome.report.wasExchanged
         return outcome
       } catch is ReportOutdated {
@@ -74,12 +74,13 @@ package struct Publish: Sendable {
   private mutating func published(
     _ inputs: ReportComposer.Inputs, isSettled: Bool, _ admission: Admission,
     _ ongoing: OngoingPublication
-  ) throws -> Outcome {
+  ) async throws -> Outcome {
     let report = try archive.snapshot {
       try composer.compose($0, inputs, admission) { try ongoing.step() }
     }
     if isSettled, report.heldBack == 0 { try noteChanges(report.verdicts) }
     let journal = try changes(report.targets)
+    var ahead = try await report.renderedAhead { try ongoing.step() }
     // The journal's place in the order of paths.
     let split = report.pages.firstIndex { !Self.precedesJournal($0) } ?? report.pages.count
     let pages =
@@ -89,10 +90,13 @@ package struct Publish: Sendable {
       try ongoing.step()
       let rest = place - split
       if journal.indices.contains(rest) { return journal[rest].content }
-      // Its own snapshot, so that a long publication keeps the archive from nothing.
-      return try archive.snapshot {
-        try composer.render(rest < 0 ? place : place - journal.count, of: report, $0)
+      let planned = rest < 0 ? place : place - journal.count
+      if let content = ahead.removeValue(forKey: planned) {
+        composer.note(content, at: planned, of: report)
+        return content
       }
+      // Its own snapshot, so that a long publication keeps the archive from nothing.
+      return try archive.snapshot { try composer.render(planned, of: report, $0) }
     }
     // The report stands already: what is not kept costs the next start some time, and nothing else.
     try? composer.savePages(in: archive)

@@ -130,8 +130,13 @@ package struct ReportComposer: Sendable {
     _ place: Int, of report: ComposedReport, _ view: any ArchiveSnapshot
   ) throws -> PageContent {
     let content = PageContent(try report.rendered(place, view).bytes)
-    knownPages.note(report.planned[place], content.hash)
+    note(content, at: place, of: report)
     return content
+  }
+
+  /// Keeps the hash of a page that was rendered, for the next report.
+  mutating func note(_ content: PageContent, at place: Int, of report: ComposedReport) {
+    knownPages.note(report.planned[place], content.hash)
   }
 
   /// Keeps what was learnt of pages and outlasts this run.
