@@ -7,10 +7,10 @@ struct ClassPhrases: Sendable {
   /// Where the phrases of each rank stand.
   private(set) var ranks: [Range<Int>] = []
   private(set) var triggers = TriggerIndex()
-  /// Those that ask for an actor.
-  private(set) var ofActors = NumberSet(below: 0)
-  /// Those that ask for an actor or for what phrases bring about: others stand in a sentence from the start or never.
-  private(set) var ofLateSymbols = NumberSet(below: 0)
+  /// Of those that ask for an actor.
+  private(set) var triggersOfActors = TriggerIndex()
+  /// Of those that ask for an actor or for what phrases bring about: others stand in a sentence from the start or never.
+  private(set) var triggersOfLateSymbols = TriggerIndex()
 
   /// A phrase, its rank, and the symbols that it brings about.
   typealias Phrase = (program: PatternProgram, rank: Int, symbols: [Symbol])
@@ -34,12 +34,14 @@ struct ClassPhrases: Sendable {
       ranks.append(start..<programs.count)
     }
     let late = actors.union(symbols.joined())
-    triggers = TriggerIndex(programs, in: store, words: words, late: late)
-    ofActors = NumberSet(below: programs.count)
-    ofLateSymbols = NumberSet(below: programs.count)
+    triggers = TriggerIndex(programs, in: store, words: words, late: late, ranks: ranks)
+    var ofActors = NumberSet(below: programs.count)
+    var ofLateSymbols = NumberSet(below: programs.count)
     for number in programs.indices where store.asks(programs[number], forAnyOf: late) {
       ofLateSymbols.insert(number)
       if store.asks(programs[number], forAnyOf: actors) { ofActors.insert(number) }
     }
+    triggersOfActors = triggers.only(ofActors)
+    triggersOfLateSymbols = triggers.only(ofLateSymbols)
   }
 }

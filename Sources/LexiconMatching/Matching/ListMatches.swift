@@ -26,14 +26,15 @@ package struct ListMatches: Sendable {
     pending.anywhere.removeAll(in: patterns.programs.indices) { number in
       search.forEach(patterns.programs[number], &scratch) { matches.append((number, $0)) }
     }
-    for start in pending.starts {
+    pending.removeStarts { start in
       let (number, place) = (Int(start.number), Int(start.place))
       if let end = search.end(of: patterns.programs[number], at: place, &scratch) {
         matches.append((number, place..<end))
       }
     }
-    pending.removeStarts()
     matches.sort { ($0.number, $0.places.lowerBound) < ($1.number, $1.places.lowerBound) }
-    found = matches.map { (patterns.lists[$0.number], $0.places) }
+    for (place, match) in matches.enumerated() where place == 0 || matches[place - 1] != match {
+      found.append((patterns.lists[match.number], match.places))
+    }
   }
 }

@@ -7,7 +7,7 @@ struct PhraseLabeller {
   init(_ lexicon: CompiledLexicon) {
     phrases = lexicon.classPhrases
     store = lexicon.store
-    pending = Candidates(below: phrases.programs.count)
+    pending = Candidates(below: phrases.programs.count, ranks: phrases.ranks.count)
   }
 
   private struct Match {
@@ -26,12 +26,10 @@ struct PhraseLabeller {
 
   /// Looks again, in a sentence where nothing has changed but that actors were put in.
   mutating func relabel(_ sequence: inout ItemSequence, _ scratch: inout MatchScratch) {
-    phrases.triggers.add(allOf: sequence, to: &pending)
-    pending.formIntersection(phrases.ofActors)
+    phrases.triggersOfActors.add(allOf: sequence, to: &pending)
     guard labelPending(&sequence, &scratch) else { return }
     // What is new may complete further phrases.
-    phrases.triggers.add(allOf: sequence, to: &pending)
-    pending.formIntersection(phrases.ofLateSymbols)
+    phrases.triggersOfLateSymbols.add(allOf: sequence, to: &pending)
     _ = labelPending(&sequence, &scratch)
   }
 
@@ -43,7 +41,7 @@ struct PhraseLabeller {
   ) -> Bool {
     var hasNew = false
     var matches: [Match] = []
-    for rank in phrases.ranks {
+    for rank in phrases.ranks.indices {
       matches.removeAll(keepingCapacity: true)
       find(rank, in: sequence, &matches, &scratch)
       matches.sort { ($0.place, $0.label, $0.number) < ($1.place, $1.label, $1.number) }
@@ -56,13 +54,12 @@ struct PhraseLabeller {
         }
       }
     }
-    pending.removeStarts()
     return hasNew
   }
 
   /// Finds those of a rank that are pending.
   private mutating func find(
-    _ rank: Range<Int>, in sequence: ItemSequence, _ matches: inout [Match],
+    _ rank: Int, in sequence: ItemSequence, _ matches: inout [Match],
     _ scratch: inout MatchScratch
   ) {
     let search = PatternSearch(store: store, sequence: sequence)
@@ -72,10 +69,10 @@ struct PhraseLabeller {
       matches.append(
         Match(place: places.lowerBound, label: label, number: number, end: places.upperBound))
     }
-    pending.anywhere.removeAll(in: rank) { number in
+    pending.anywhere.removeAll(in: phrases.ranks[rank]) { number in
       search.forEach(phrases.programs[number], &scratch) { add(number, $0) }
     }
-    for start in pending.starts where rank.contains(Int(start.number)) {
+    pending.removeStarts(ofRank: rank) { start in
       let (number, place) = (Int(start.number), Int(start.place))
       if let end = search.end(of: phrases.programs[number], at: place, &scratch) {
         add(number, place..<end)

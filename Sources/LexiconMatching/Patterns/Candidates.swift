@@ -2,34 +2,28 @@
 struct Candidates: Sendable {
   /// To be looked for in all of the sentence.
   var anywhere: NumberSet
-  /// To be looked for where they would begin.
-  private(set) var starts: [Start] = []
+  /// To be looked for where they would begin, by rank; some of them more than once.
+  private var starts: [[Start]]
 
   struct Start: Sendable {
     let number: Int32
     let place: Int32
   }
 
-  init(below bound: Int) {
+  /// `ranks`: How many there are that are looked for one after the other.
+  init(below bound: Int, ranks: Int = 1) {
     anywhere = NumberSet(below: bound)
+    starts = Array(repeating: [], count: ranks)
   }
 
-  /// Notes that a pattern may begin at a place; what is noted of one place in a row is noted once.
-  mutating func insert(_ number: Int32, at place: Int32) {
-    var last = starts.count - 1
-    while last >= 0, starts[last].place == place {
-      if starts[last].number == number { return }
-      last -= 1
-    }
-    starts.append(Start(number: number, place: place))
+  /// Notes that a pattern may begin at a place.
+  mutating func insert(_ number: Int32, ofRank rank: UInt16, at place: Int32) {
+    starts[Int(rank)].append(Start(number: number, place: place))
   }
 
-  /// Keeps what another set holds too.
-  mutating func formIntersection(_ other: NumberSet) {
-    anywhere.formIntersection(other)
-    starts.removeAll { !other.contains(Int($0.number)) }
+  /// Takes out all that may begin somewhere of a rank.
+  mutating func removeStarts(ofRank rank: Int = 0, _ body: (Start) -> Void) {
+    for index in starts[rank].indices { body(starts[rank][index]) }
+    starts[rank].removeAll(keepingCapacity: true)
   }
-
-  /// Forgets where something may begin.
-  mutating func removeStarts() { starts.removeAll(keepingCapacity: true) }
 }

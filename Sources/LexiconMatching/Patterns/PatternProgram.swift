@@ -6,6 +6,6 @@ package struct PatternProgram: Hashable, Sendable {
   let steps: Range<Int32>
   /// Symbols of which a match begins with one, among all symbols.
   let firsts: Range<Int32>
-  /// Sets of symbols, of each of which a sentence must hold one, among all sets.
+  /// Sets of symbols, of each of which a sentence must hold one, among all that is required.
   let required: Range<Int32>
 }

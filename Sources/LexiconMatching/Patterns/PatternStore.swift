@@ -3,57 +3,66 @@ package struct PatternStore: Sendable {
   private var steps: [PackedInstruction] = []
   /// How many steps there are.
   var stepCount: Int32 { Int32(steps.count) }
-  private var symbols: [Symbol] = []
-  /// Each set as places of ``symbols``.
-  private var sets: [Range<Int32>] = []
+  /// What patterns begin with, pattern behind pattern.
+  private var firsts: [Symbol] = []
+  /// What patterns and entries require, set behind set.
+  private var required: [RequiredSymbol] = []
 
   /// Takes in a pattern; `required`: Sets of symbols, of each of which a sentence must hold one.
   mutating func add(
     steps more: [Instruction], firsts: [Symbol], required: [[Symbol]]
   ) -> PatternProgram {
-    let start = Int32(steps.count)
+    let (step, first) = (Int32(steps.count), Int32(self.firsts.count))
     steps += more.map(PackedInstruction.init)
+    self.firsts += firsts
     // What is asked soonest fails soonest.
     let sets = required.sorted { $0.count < $1.count }
     return PatternProgram(
-      steps: start..<Int32(steps.count), firsts: add(firsts), required: add(sets: sets))
+      steps: step..<Int32(steps.count), firsts: first..<Int32(self.firsts.count),
+      required: add(sets: sets))
   }
 
   /// Takes in a pattern that is one symbol behind another.
   mutating func add(inTurn all: [Symbol]) -> PatternProgram {
-    let (step, symbol, set) = (Int32(steps.count), Int32(symbols.count), Int32(sets.count))
-    for (place, next) in all.enumerated() {
-      steps.append(PackedInstruction(.symbol(next)))
-      symbols.append(next)
-      sets.append(symbol + Int32(place)..<symbol + Int32(place) + 1)
+    let (step, first, set) = (Int32(steps.count), Int32(firsts.count), Int32(required.count))
+    firsts += all.prefix(1)
+    for symbol in all {
+      steps.append(PackedInstruction(.symbol(symbol)))
+      required.append(RequiredSymbol(symbol, isLast: true))
     }
     steps.append(PackedInstruction(.accept))
     return PatternProgram(
-      steps: step..<Int32(steps.count), firsts: symbol..<symbol + 1,
-      required: set..<Int32(sets.count))
+      steps: step..<Int32(steps.count), firsts: first..<Int32(firsts.count),
+      required: set..<Int32(required.count))
   }
 
   /// Takes in sets of symbols.
   mutating func add(sets more: [[Symbol]]) -> Range<Int32> {
-    let start = Int32(sets.count)
-    for set in more { sets.append(add(set)) }
-    return start..<Int32(sets.count)
+    let start = Int32(required.count)
+    for set in more {
+      for symbol in set.dropLast() { required.append(RequiredSymbol(symbol, isLast: false)) }
+      required.append(RequiredSymbol(set.last ?? SymbolTable.never, isLast: true))
+    }
+    return start..<Int32(required.count)
   }
 
-  private mutating func add(_ more: [Symbol]) -> Range<Int32> {
-    let start = Int32(symbols.count)
-    symbols += more
-    return start..<Int32(symbols.count)
+  func firsts(of program: PatternProgram) -> ArraySlice<Symbol> {
+    firsts[Int(program.firsts.lowerBound)..<Int(program.firsts.upperBound)]
   }
 
-  func firsts(of program: PatternProgram) -> ArraySlice<Symbol> { slice(program.firsts) }
+  func sets(_ places: Range<Int32>) -> [[Symbol]] {
+    var sets: [[Symbol]] = []
+    forEachSet(in: places) { set in sets.append(set.map(\.symbol)) }
+    return sets
+  }
 
-  func set(_ place: Int32) -> ArraySlice<Symbol> { slice(sets[Int(place)]) }
-
-  func sets(_ places: Range<Int32>) -> [[Symbol]] { places.map { Array(set($0)) } }
-
-  private func slice(_ places: Range<Int32>) -> ArraySlice<Symbol> {
-    symbols[Int(places.lowerBound)..<Int(places.upperBound)]
+  /// Visits the sets that a pattern or an entry requires.
+  func forEachSet(in places: Range<Int32>, _ body: (ArraySlice<RequiredSymbol>) -> Void) {
+    var start = Int(places.lowerBound)
+    for place in start..<Int(places.upperBound) where required[place].isLast {
+      body(required[start...place])
+      start = place + 1
+    }
   }
 
   /// Whether one of these symbols stands in a pattern.
@@ -70,15 +79,14 @@ package struct PatternStore: Sendable {
   // MARK: - Matching
 
   /// Whether a sentence holds a symbol of each set: most patterns are done with here, for a few bits each.
-  func areMet(_ required: Range<Int32>, by sequence: borrowing ItemSequence) -> Bool {
-    for set in required {
-      let places = sets[Int(set)]
-      var isHeld = false
-      for place in places where sequence.holds(symbols[Int(place)]) {
-        isHeld = true
-        break
-      }
+  func areMet(_ places: Range<Int32>, by sequence: borrowing ItemSequence) -> Bool {
+    var isHeld = false
+    for place in places {
+      let one = required[Int(place)]
+      isHeld = isHeld || sequence.holds(one.symbol)
+      guard one.isLast else { continue }
       if !isHeld { return false }
+      isHeld = false
     }
     return true
   }
@@ -90,7 +98,7 @@ package struct PatternStore: Sendable {
     }
     var bits: UInt64 = 0
     for place in program.firsts {
-      let symbol = symbols[Int(place)]
+      let symbol = firsts[Int(place)]
       if sequence.holds(symbol) { bits |= ItemSequence.bit(of: symbol) }
     }
     return bits
@@ -110,7 +118,7 @@ package struct PatternStore: Sendable {
     _ program: PatternProgram, in sequence: borrowing ItemSequence, at place: Int
   ) -> Bool {
     if let only = onlyFirst(of: program) { return sequence.has(only, at: place) }
-    for first in program.firsts where sequence.has(symbols[Int(first)], at: place) { return true }
+    for first in program.firsts where sequence.has(firsts[Int(first)], at: place) { return true }
     return false
   }
 

@@ -8,7 +8,10 @@ package typealias Symbol = Int32
 ///
 /// Tokens are known by their hash alone; only words that begin like a glob are looked at by letter.
 package struct SymbolTable: Sendable {
-  private(set) var count: Symbol = 0
+  /// Nothing's: what asks for it is never met.
+  static let never: Symbol = 0
+
+  private(set) var count: Symbol = Self.never + 1
   /// What a word of a text stands for, by the word's hash.
   private var symbolsByHash: [UInt64: [Symbol]] = [:]
   /// Globs by their first four bytes.

@@ -7,6 +7,8 @@ struct TriggerIndex: Sendable {
     let number: Int32
     /// A symbol that the sentence must hold too; ``none`` where nothing is known of one.
     let companion: Symbol
+    /// The rank of the pattern: see ``ClassPhrases``.
+    let rank: UInt16
     /// Whether matches begin with the symbol: then they are looked for at its places alone.
     let isFirst: Bool
   }
@@ -24,65 +26,84 @@ struct TriggerIndex: Sendable {
   /// Takes patterns.
   ///
   /// `words`: How many words each symbol stands for. `late`: Symbols that a sentence may hold only after it
-  /// has been asked for others: no companions.
+  /// has been asked for others: no companions. `ranks`: All numbers, rank after rank; one by default.
   init(
-    _ programs: [PatternProgram], in store: PatternStore, words: [Int], late: Set<Symbol> = []
+    _ programs: [PatternProgram], in store: PatternStore, words: [Int], late: Set<Symbol> = [],
+    ranks: [Range<Int>]? = nil
   ) {
     self.init(
       programs.map(\.required), firsts: programs.map { Array(store.firsts(of: $0)) }, in: store,
-      words: words, late: late)
+      words: words, late: late, ranks: ranks ?? [programs.indices])
   }
 
   /// Takes, for each entry by number, the sets of symbols that it needs one each of.
   init(_ required: [Range<Int32>], in store: PatternStore, words: [Int]) {
-    self.init(required, firsts: nil, in: store, words: words, late: [])
+    self.init(
+      required, firsts: nil, in: store, words: words, late: [], ranks: [required.indices])
   }
 
   private init(
     _ required: [Range<Int32>], firsts: [[Symbol]]?, in store: PatternStore, words: [Int],
-    late: Set<Symbol>
+    late: Set<Symbol>, ranks: [Range<Int>]
   ) {
     // What few patterns ask for and few words mean is taken to be rare in texts: "strikes", not "on".
     var costs = words
-    for set in required.joined() {
-      for symbol in store.set(set) { costs[Int(symbol)] += 1 }
+    for places in required {
+      store.forEachSet(in: places) { set in
+        for one in set { costs[Int(one.symbol)] += 1 }
+      }
     }
     func cost(_ symbols: some Sequence<Symbol>) -> Int {
       symbols.reduce(0) { $0 + costs[Int($1)] }
     }
     var all: [(symbol: Symbol, trigger: Trigger)] = []
-    for (number, sets) in required.enumerated() {
-      guard let rarest = sets.min(by: { cost(store.set($0)) < cost(store.set($1)) }) else {
-        continue
+    for (rank, numbers) in ranks.enumerated() {
+      for number in numbers {
+        let sets = store.sets(required[number])
+        guard var symbols = sets.min(by: { cost($0) < cost($1) }) else { continue }
+        var isFirst = false
+        if let firsts = firsts?[number], cost(firsts) <= Self.worthOfPlace * cost(symbols) {
+          symbols = firsts
+          isFirst = true
+        }
+        var (companion, least) = (Self.none, Int.max)
+        for others in sets {
+          guard others.count == 1, let symbol = others.first, !late.contains(symbol),
+            !symbols.contains(symbol)
+          else { continue }
+          let cost = costs[Int(symbol)]
+          if cost < least { (companion, least) = (symbol, cost) }
+        }
+        let trigger = Trigger(
+          number: Int32(number), companion: companion, rank: UInt16(rank), isFirst: isFirst)
+        for symbol in symbols { all.append((symbol, trigger)) }
       }
-      var symbols = store.set(rarest)
-      var isFirst = false
-      if let firsts = firsts?[number], cost(firsts) <= Self.worthOfPlace * cost(symbols) {
-        symbols = firsts[...]
-        isFirst = true
-      }
-      var (companion, least) = (Self.none, Int.max)
-      for set in sets {
-        let others = store.set(set)
-        guard others.count == 1, let symbol = others.first, !late.contains(symbol),
-          !symbols.contains(symbol)
-        else { continue }
-        let cost = costs[Int(symbol)]
-        if cost < least { (companion, least) = (symbol, cost) }
-      }
-      let trigger = Trigger(number: Int32(number), companion: companion, isFirst: isFirst)
-      for symbol in symbols { all.append((symbol, trigger)) }
     }
     starts = Array(repeating: 0, count: words.count + 1)
     for pair in all { starts[Int(pair.symbol) + 1] += 1 }
     for symbol in words.indices { starts[symbol + 1] += starts[symbol] }
     var next = starts
     triggers = Array(
-      repeating: Trigger(number: 0, companion: Self.none, isFirst: false), count: all.count)
+      repeating: Trigger(number: 0, companion: Self.none, rank: 0, isFirst: false),
+      count: all.count)
     for pair in all {
       triggers[Int(next[Int(pair.symbol)])] = pair.trigger
       next[Int(pair.symbol)] += 1
     }
+  }
+
+  /// What it tells of some patterns or entries alone.
+  func only(_ numbers: NumberSet) -> TriggerIndex {
+    var index = TriggerIndex()
+    for symbol in starts.indices.dropLast() {
+      index.starts.append(Int32(index.triggers.count))
+      for place in starts[symbol]..<starts[symbol + 1]
+      where numbers.contains(Int(triggers[Int(place)].number)) {
+        index.triggers.append(triggers[Int(place)])
+      }
+    }
+    index.starts.append(Int32(index.triggers.count))
+    return index
   }
 
   /// Notes that for which a symbol at a place of a sentence speaks.
@@ -94,7 +115,7 @@ struct TriggerIndex: Sendable {
       let trigger = triggers[Int(index)]
       guard trigger.companion == Self.none || sequence.holds(trigger.companion) else { continue }
       if trigger.isFirst {
-        candidates.insert(trigger.number, at: Int32(place))
+        candidates.insert(trigger.number, ofRank: trigger.rank, at: Int32(place))
       } else {
         candidates.anywhere.insert(Int(trigger.number))
       }
