@@ -50,7 +50,8 @@ struct PhraseLabeller {
           let length = match.end - match.place
           guard sequence.addLabel(symbol, length: length, at: match.place) else { continue }
           hasNew = true
-          phrases.triggers.add(symbol, at: match.place, of: sequence, to: &pending)
+          phrases.triggers.add(
+            symbol, length: length, at: match.place, of: sequence, to: &pending)
         }
       }
     }

@@ -106,9 +106,9 @@ package struct ItemSequence: Sendable {
   /// The bits of all symbols that hold at a place: most places are told by them to hold none of those asked for.
   func bits(at place: Int) -> UInt64 { items[place].bits }
 
-  /// Whether a symbol may hold at a place; where not, it does not.
+  /// Whether a symbol may hold at a place, which may lie behind the last; where not, it does not.
   func may(_ symbol: Symbol, at place: Int) -> Bool {
-    items[place].bits & Self.bit(of: symbol) != 0
+    place < items.count && items[place].bits & Self.bit(of: symbol) != 0
   }
 
   /// How many places a symbol covers from this one on; nothing where it does not hold here.

@@ -50,6 +50,14 @@ package struct PatternStore: Sendable {
     firsts[Int(program.firsts.lowerBound)..<Int(program.firsts.upperBound)]
   }
 
+  /// The symbol that stands right behind the first of each match; nothing where it may be this or that.
+  func second(of program: PatternProgram) -> Symbol? {
+    guard onlyFirst(of: program) != nil,
+      case .symbol(let second) = steps[Int(program.steps.lowerBound) + 1].instruction
+    else { return nil }
+    return second
+  }
+
   func sets(_ places: Range<Int32>) -> [[Symbol]] {
     var sets: [[Symbol]] = []
     forEachSet(in: places) { set in sets.append(set.map(\.symbol)) }
@@ -172,7 +180,7 @@ package struct PatternStore: Sendable {
           step += 1
           at += 1
         case .symbol(let symbol):
-          guard Int(at) < count, sequence.may(symbol, at: Int(at)) else { break way }
+          guard sequence.may(symbol, at: Int(at)) else { break way }
           var length: Int32?
           sequence.forEachLabel(at: Int(at)) { label in
             guard label.symbol == symbol else { return }
@@ -195,7 +203,7 @@ package struct PatternStore: Sendable {
   /// Whether a step may go on from a place: of many alternatives most fail at their first word.
   private func may(_ step: Int32, in sequence: borrowing ItemSequence, at place: Int32) -> Bool {
     guard case .symbol(let symbol) = steps[Int(step)].instruction else { return true }
-    return Int(place) < sequence.items.count && sequence.may(symbol, at: Int(place))
+    return sequence.may(symbol, at: Int(place))
   }
 }
 

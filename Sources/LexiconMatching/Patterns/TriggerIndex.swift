@@ -11,6 +11,8 @@ struct TriggerIndex: Sendable {
     let rank: UInt16
     /// Whether matches begin with the symbol: then they are looked for at its places alone.
     let isFirst: Bool
+    /// A symbol that the place behind it must have then; ``none`` where nothing is known of one.
+    let next: Symbol
   }
 
   private static let none: Symbol = -1
@@ -32,18 +34,19 @@ struct TriggerIndex: Sendable {
     ranks: [Range<Int>]? = nil
   ) {
     self.init(
-      programs.map(\.required), firsts: programs.map { Array(store.firsts(of: $0)) }, in: store,
-      words: words, late: late, ranks: ranks ?? [programs.indices])
+      programs.map(\.required), of: programs, in: store, words: words, late: late,
+      ranks: ranks ?? [programs.indices])
   }
 
   /// Takes, for each entry by number, the sets of symbols that it needs one each of.
   init(_ required: [Range<Int32>], in store: PatternStore, words: [Int]) {
     self.init(
-      required, firsts: nil, in: store, words: words, late: [], ranks: [required.indices])
+      required, of: nil, in: store, words: words, late: [], ranks: [required.indices])
   }
 
   private init(
-    _ required: [Range<Int32>], firsts: [[Symbol]]?, in store: PatternStore, words: [Int],
+    _ required: [Range<Int32>], of programs: [PatternProgram]?, in store: PatternStore,
+    words: [Int],
     late: Set<Symbol>, ranks: [Range<Int>]
   ) {
     // What few patterns ask for and few words mean is taken to be rare in texts: "strikes", not "on".
@@ -61,10 +64,14 @@ struct TriggerIndex: Sendable {
       for number in numbers {
         let sets = store.sets(required[number])
         guard var symbols = sets.min(by: { cost($0) < cost($1) }) else { continue }
-        var isFirst = false
-        if let firsts = firsts?[number], cost(firsts) <= Self.worthOfPlace * cost(symbols) {
-          symbols = firsts
-          isFirst = true
+        var (isFirst, next) = (false, Self.none)
+        if let program = programs?[number] {
+          let firsts = Array(store.firsts(of: program))
+          if cost(firsts) <= Self.worthOfPlace * cost(symbols) {
+            symbols = firsts
+            isFirst = true
+            if let second = store.second(of: program), !late.contains(second) { next = second }
+          }
         }
         var (companion, least) = (Self.none, Int.max)
         for others in sets {
@@ -75,7 +82,8 @@ struct TriggerIndex: Sendable {
           if cost < least { (companion, least) = (symbol, cost) }
         }
         let trigger = Trigger(
-          number: Int32(number), companion: companion, rank: UInt16(rank), isFirst: isFirst)
+          number: Int32(number), companion: companion, rank: UInt16(rank), isFirst: isFirst,
+          next: next)
         for symbol in symbols { all.append((symbol, trigger)) }
       }
     }
@@ -84,7 +92,8 @@ struct TriggerIndex: Sendable {
     for symbol in words.indices { starts[symbol + 1] += starts[symbol] }
     var next = starts
     triggers = Array(
-      repeating: Trigger(number: 0, companion: Self.none, rank: 0, isFirst: false),
+      repeating: Trigger(
+        number: 0, companion: Self.none, rank: 0, isFirst: false, next: Self.none),
       count: all.count)
     for pair in all {
       triggers[Int(next[Int(pair.symbol)])] = pair.trigger
@@ -107,14 +116,19 @@ struct TriggerIndex: Sendable {
   }
 
   /// Notes that for which a symbol at a place of a sentence speaks.
+  ///
+  /// `length`: How many places it covers.
   func add(
-    _ symbol: Symbol, at place: Int, of sequence: borrowing ItemSequence,
+    _ symbol: Symbol, length: Int, at place: Int, of sequence: borrowing ItemSequence,
     to candidates: inout Candidates
   ) {
     for index in starts[Int(symbol)]..<starts[Int(symbol) + 1] {
       let trigger = triggers[Int(index)]
       guard trigger.companion == Self.none || sequence.holds(trigger.companion) else { continue }
       if trigger.isFirst {
+        guard trigger.next == Self.none || sequence.may(trigger.next, at: place + length) else {
+          continue
+        }
         candidates.insert(trigger.number, ofRank: trigger.rank, at: Int32(place))
       } else {
         candidates.anywhere.insert(Int(trigger.number))
@@ -126,7 +140,8 @@ struct TriggerIndex: Sendable {
   func add(allOf sequence: borrowing ItemSequence, to candidates: inout Candidates) {
     for place in sequence.items.indices {
       sequence.forEachLabel(at: place) {
-        add($0.symbol, at: place, of: sequence, to: &candidates)
+        add(
+          $0.symbol, length: Int($0.length), at: place, of: sequence, to: &candidates)
       }
     }
   }
