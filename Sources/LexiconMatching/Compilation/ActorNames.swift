@@ -82,10 +82,8 @@ struct ActorNames: Sendable {
     return found.count > 1 ? found.sorted { $0.length > $1.length } : found
   }
 
-  /// Whether any name begins with this token.
-  func mayBegin(with hash: UInt64) -> Bool {
-    children[Edge(node: 0, hash: hash)] != nil
-  }
+  /// The tokens that names begin with.
+  var beginnings: [UInt64] { children.keys.filter { $0.node == 0 }.map(\.hash) }
 
   /// Names of up to four capitals (US, IS, YPG) match in capitals only.
   private static func capitals(_ text: String, count: Int) -> [Bool] {

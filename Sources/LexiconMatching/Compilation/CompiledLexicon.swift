@@ -3,7 +3,7 @@ package import TextSegmentation
 
 /// All lexicons, ready to be matched: a value without files behind it.
 package struct CompiledLexicon: Sendable {
-  var symbols = SymbolTable()
+  var symbols = WordSymbols(SymbolTable())
   var store = PatternStore()
   /// Where its texts' sentences do not end.
   package var abbreviations = Abbreviations()
@@ -21,7 +21,7 @@ package struct CompiledLexicon: Sendable {
   package var implications: [CompiledImplication] = []
   var lists = ListPatterns()
   /// The lists of single words that a word stands in, by its hash.
-  private var listsOfWords: [UInt64: WordLists] = [:]
+  var listsOfWords = TokenTable<WordLists>([:])
   package var eras: [CompiledEra] = []
   var special = SpecialSymbols()
 }
@@ -140,8 +140,4 @@ struct SpecialSymbols: Sendable {
 extension CompiledLexicon {
   /// The lists of single words that a word stands in.
   func lists(of hash: UInt64) -> WordLists { listsOfWords[hash] ?? [] }
-
-  mutating func add(_ hash: UInt64, to list: WordLists) {
-    listsOfWords[hash, default: []].insert(list)
-  }
 }

@@ -11,6 +11,7 @@ struct LexiconCompiler {
   private var actorSymbols: Set<Symbol> = []
   private var phrases: [ClassPhrases.Phrase] = []
   private var lists: [ListPatterns.Patterns] = []
+  private var listsOfWords: [UInt64: WordLists] = [:]
 
   /// Takes everything that was read, and the questions of it that are asked.
   ///
@@ -48,9 +49,10 @@ struct LexiconCompiler {
     lexicon.abbreviations = model.language.sentences.abbreviations(
       on: isEnglish ? .english : Abbreviations())
     for question in asked { compile(question) }
-    lexicon.symbols = patterns.symbols
+    lexicon.symbols = WordSymbols(patterns.symbols)
+    lexicon.listsOfWords = TokenTable(listsOfWords)
     lexicon.store = patterns.store
-    let words = lexicon.symbols.wordCounts
+    let words = patterns.symbols.wordCounts
     lexicon.classPhrases = ClassPhrases(
       phrases, in: lexicon.store, words: words, actors: actorSymbols)
     lexicon.lists = ListPatterns(lists, in: lexicon.store, words: words)
@@ -102,15 +104,22 @@ struct LexiconCompiler {
     }
     actorSymbols.insert(lexicon.special.anyActor)
     for actor in lexicon.actors {
-      for noun in actor.descriptions { lexicon.add(noun, to: .descriptions) }
+      for noun in actor.descriptions { listsOfWords[noun, default: []].insert(.descriptions) }
     }
     for phrase in model.actors.notActors {
       lexicon.names.add(ActorName(name: phrase.text, line: phrase.line), actor: nil)
+    }
+    for first in lexicon.names.beginnings {
+      listsOfWords[first, default: []].insert(.nameBeginnings)
     }
     lexicon.eras = model.actors.eras.map { era in
       CompiledEra(
         from: era.from, names: era.names.map(\.text),
         tokens: era.names.map { Folding.tokens(of: $0.text) })
+    }
+    let context = lexicon.names.conditions + lexicon.eras.flatMap(\.tokens)
+    for first in context.compactMap(\.first) {
+      listsOfWords[first, default: []].insert(.contextBeginnings)
     }
   }
 
@@ -164,7 +173,7 @@ struct LexiconCompiler {
     for list in LanguageList.allCases {
       if let words = list.words {
         for text in model.language[list] where !text.text.contains(" ") {
-          lexicon.add(Folding.hash(of: text.text), to: words)
+          listsOfWords[Folding.hash(of: text.text), default: []].insert(words)
         }
       }
       if !list.isOfWords {

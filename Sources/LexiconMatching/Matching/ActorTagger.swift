@@ -13,9 +13,8 @@ struct ActorTagger {
     let name: ActorName
   }
 
-  /// The name that begins at a token: the longest that means somebody, or nobody, here.
+  /// The name that begins at a token, one of ``WordLists/nameBeginnings``: the longest that means somebody, or nobody, here.
   func mention(at place: Int, in tokens: ArraySlice<Token>, isShouted: Bool) -> Mention? {
-    guard lexicon.names.mayBegin(with: tokens[place].hash) else { return nil }
     for ending in lexicon.names.endings(at: place, of: tokens)
     where applies(ending, at: place, in: tokens, isShouted: isShouted) {
       return Mention(length: ending.length, actor: ending.actor, name: ending.name)

@@ -34,11 +34,17 @@ extension DocumentContext {
   package init(
     published: CalendarDate?, segmented: SegmentedText, lexicon: CompiledLexicon
   ) {
-    let hashes = segmented.tokens.map(\.hash)
-    let places = Dictionary(grouping: hashes.indices, by: { hashes[$0] })
+    let tokens = segmented.tokens
+    var places: [UInt64: [Int]] = [:]
+    for place in tokens.indices
+    where lexicon.lists(of: tokens[place].hash).contains(.contextBeginnings) {
+      places[tokens[place].hash, default: []].append(place)
+    }
     func holds(_ phrase: [UInt64]) -> Bool {
       guard let first = phrase.first else { return false }
-      return (places[first] ?? []).contains { hashes[$0...].starts(with: phrase) }
+      return (places[first] ?? []).contains { place in
+        tokens[place...].lazy.map(\.hash).starts(with: phrase)
+      }
     }
     var meets: [[UInt64]: Bool] = [:]
     for phrase in lexicon.names.conditions { meets[phrase] = holds(phrase) }

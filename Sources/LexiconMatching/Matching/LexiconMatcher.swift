@@ -9,7 +9,6 @@ package final class LexiconMatcher {
   private let segmented: SegmentedText
   private let text: [UInt8]
   private let builder: SequenceBuilder
-  private var symbols = TokenSymbols()
   private var scratch = MatchScratch()
   private var memory = EventMemory()
   private var labeller: PhraseLabeller
@@ -32,7 +31,7 @@ package final class LexiconMatcher {
 
   /// A sentence as patterns see it, and what its loaded names say.
   package func tagged(_ sentence: Sentence) -> TaggedSentence {
-    var built = builder.sequence(of: sentence, in: segmented, text: text, &symbols)
+    var built = builder.sequence(of: sentence, in: segmented, text: text)
     labeller.label(&built.sequence, &scratch)
     let loaded = built.loaded.map { name in
       Find(

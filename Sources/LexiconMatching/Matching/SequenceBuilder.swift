@@ -14,13 +14,12 @@ struct SequenceBuilder {
   }
 
   func sequence(
-    of sentence: Sentence, in segmented: SegmentedText, text: [UInt8],
-    _ symbols: inout TokenSymbols
+    of sentence: Sentence, in segmented: SegmentedText, text: [UInt8]
   ) -> (sequence: ItemSequence, loaded: [LoadedName]) {
     let tokens = segmented.tokens[sentence.tokens]
     let (items, loaded) = items(of: tokens, text)
     var sequence = ItemSequence(items: items, symbols: lexicon.symbols.count)
-    label(&sequence, tokens, text, &symbols)
+    label(&sequence, tokens, text)
     return (sequence, loaded)
   }
 
@@ -34,7 +33,9 @@ struct SequenceBuilder {
     items.reserveCapacity(tokens.count)
     var place = tokens.startIndex
     while place < tokens.endIndex {
-      let mention = tagger.mention(at: place, in: tokens, isShouted: isShouted)
+      let mention =
+        lexicon.lists(of: tokens[place].hash).contains(.nameBeginnings)
+        ? tagger.mention(at: place, in: tokens, isShouted: isShouted) : nil
       let end = place + (mention?.length ?? 1)
       if let mention, let actor = mention.actor {
         if !mention.name.consequences.isEmpty {
@@ -70,8 +71,7 @@ struct SequenceBuilder {
 
   /// Gives every place the symbols of its word and of its actor.
   private func label(
-    _ sequence: inout ItemSequence, _ tokens: ArraySlice<Token>, _ text: [UInt8],
-    _ symbols: inout TokenSymbols
+    _ sequence: inout ItemSequence, _ tokens: ArraySlice<Token>, _ text: [UInt8]
   ) {
     for place in sequence.items.indices {
       let item = sequence.items[place]
@@ -81,7 +81,7 @@ struct SequenceBuilder {
       guard item.tokens.count == 1 else { continue }
       let token = tokens[item.tokens.lowerBound]
       if token.kind == .number { sequence.addLabel(lexicon.special.number, at: place) }
-      for symbol in symbols.symbols(of: token, in: text, lexicon.symbols) {
+      lexicon.symbols.forEach(ofHash: token.hash, token.range, of: text) { symbol in
         sequence.addLabel(symbol, at: place)
       }
     }
@@ -105,19 +105,5 @@ struct SequenceBuilder {
     let words = tokens.filter { $0.kind == .word && $0.range.count > 1 }
     let capitals = words.count { $0.shape == .allCapitals }
     return words.count >= 4 && capitals * 2 > words.count
-  }
-}
-
-/// The symbols of words already looked up: a text uses few words often.
-package struct TokenSymbols: Sendable {
-  private var known: [UInt64: [Symbol]] = [:]
-
-  package init() {}
-
-  mutating func symbols(of token: Token, in text: [UInt8], _ table: SymbolTable) -> [Symbol] {
-    if let symbols = known[token.hash] { return symbols }
-    let symbols = table.symbols(ofHash: token.hash, letters: text[token.range])
-    known[token.hash] = symbols
-    return symbols
   }
 }

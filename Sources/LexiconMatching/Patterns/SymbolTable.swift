@@ -4,20 +4,23 @@ import TextSegmentation
 /// class's verb, an actor.
 package typealias Symbol = Int32
 
-/// Gives symbols to what patterns name, and tells for each token of a text which symbols it has.
+/// Gives symbols to what patterns name, and gathers which symbols each word of texts has.
 ///
-/// Tokens are known by their hash alone; only words that begin like a glob are looked at by letter.
-package struct SymbolTable: Sendable {
+/// Words are known by their hash alone; only those that begin like a glob are looked at by letter.
+struct SymbolTable: Sendable {
   /// Nothing's: what asks for it is never met.
   static let never: Symbol = 0
 
   private(set) var count: Symbol = Self.never + 1
   /// What a word of a text stands for, by the word's hash.
-  private var symbolsByHash: [UInt64: [Symbol]] = [:]
-  /// Globs by their first four bytes.
-  private var globs: [UInt32: [Glob]] = [:]
+  private(set) var symbolsByHash: [UInt64: [Symbol]] = [:]
+  /// Globs by their first bytes: ``beginning``.
+  private(set) var globs: [UInt64: [Glob]] = [:]
 
-  private struct Glob: Sendable {
+  /// How many bytes every glob has at least.
+  static let beginning = 4
+
+  struct Glob: Sendable {
     let letters: [UInt8]
     let symbol: Symbol
   }
@@ -47,7 +50,7 @@ package struct SymbolTable: Sendable {
   /// The symbol of all words that begin with these letters.
   mutating func globSymbol(_ letters: String) -> Symbol {
     let bytes = Array(letters.lowercased().utf8)
-    let key = Self.key(bytes[...])
+    let key = bytes.prefix(Self.beginning).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
     if let known = globs[key]?.first(where: { $0.letters == bytes }) { return known.symbol }
     let symbol = newSymbol()
     globs[key, default: []].append(Glob(letters: bytes, symbol: symbol))
@@ -62,22 +65,5 @@ package struct SymbolTable: Sendable {
     }
     for glob in globs.values.joined() { counts[Int(glob.symbol)] += 10 }
     return counts
-  }
-
-  /// All symbols of a word: what its hash stands for, and the globs that it begins like.
-  ///
-  /// `letters`: The word's bytes as they stand in the text.
-  package func symbols(ofHash hash: UInt64, letters: ArraySlice<UInt8>) -> [Symbol] {
-    var symbols = symbolsByHash[hash] ?? []
-    guard letters.count >= 4 else { return symbols }
-    let folded = letters.map { $0 >= 65 && $0 <= 90 ? $0 | 32 : $0 }
-    for glob in globs[Self.key(folded[...])] ?? [] where folded.starts(with: glob.letters) {
-      symbols.append(glob.symbol)
-    }
-    return symbols
-  }
-
-  private static func key(_ letters: ArraySlice<UInt8>) -> UInt32 {
-    letters.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
   }
 }

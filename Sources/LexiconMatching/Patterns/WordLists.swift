@@ -37,6 +37,10 @@ package struct WordLists: OptionSet, Hashable, Sendable {
   package static let naming = WordLists(bit: 27)
   /// Nouns that describe some actor, of `actors.yaml`.
   package static let descriptions = WordLists(bit: 28)
+  /// What names begin with, of `actors.yaml`.
+  static let nameBeginnings = WordLists(bit: 29)
+  /// What that begins with on which names depend: other names, and those of eras.
+  static let contextBeginnings = WordLists(bit: 30)
 }
 
 extension LanguageList {
