@@ -25,10 +25,4 @@ import Testing
     #expect(taken == expected)
     #expect((0..<200).filter(set.contains) == Self.numbers.filter { !expected.contains($0) })
   }
-
-  @Test func `what both hold stays`() {
-    var set = set(of: Self.numbers)
-    set.formIntersection(self.set(of: [1, 2, 64, 198, 199]))
-    #expect((0..<200).filter(set.contains) == [1, 64, 199])
-  }
 }

@@ -15,6 +15,8 @@ package struct CompiledLexicon: Sendable {
   /// What was learnt from coded sentences; nothing without `weights.tsv`.
   package var evidence: EvidenceWeights?
   package var entries: [CompiledEntry] = []
+  /// What each of the entries requires, in a row.
+  var requirements: [Range<Int32>] = []
   var entryTriggers = TriggerIndex()
   /// Those of the entries that are events.
   var events: [CompiledEvent] = []

@@ -59,8 +59,8 @@ struct LexiconCompiler {
     lexicon.events = lexicon.entries.compactMap { entry in
       if case .event(let event) = entry.content { event } else { nil }
     }
-    lexicon.entryTriggers = TriggerIndex(
-      lexicon.entries.map(\.requirements), in: lexicon.store, words: words)
+    lexicon.requirements = lexicon.entries.map(\.requirements)
+    lexicon.entryTriggers = TriggerIndex(lexicon.requirements, in: lexicon.store, words: words)
     return lexicon
   }
 

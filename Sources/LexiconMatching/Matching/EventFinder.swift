@@ -52,8 +52,9 @@ struct EventFinder {
   func note(in memory: inout EventMemory, _ scratch: inout MatchScratch) {
     if search.holdsAny(of: event.notWhen, &scratch) {
       memory.note([])
-    } else if let doer = deed(&scratch).flatMap({ doer(of: $0, &scratch)?.place })
-      ?? ownerOfMeans(&scratch)
+    } else if hasDoer,
+      let doer = deed(&scratch).flatMap({ doer(of: $0, &scratch)?.place })
+        ?? ownerOfMeans(&scratch)
     {
       memory.note(symbols(at: doer))
     }
@@ -151,6 +152,9 @@ struct EventFinder {
       telling.contains { $0.lowerBound > other && $0.lowerBound - other <= 2 }
     }
   }
+
+  /// Whether anybody stands in the sentence who may have done it: most are done with here.
+  private var hasDoer: Bool { event.doers.contains { grammar.sequence.holds($0.symbol) } }
 
   private func isDoer(_ place: Int) -> Bool {
     event.doers.contains { grammar.sequence.has($0.symbol, at: place) }

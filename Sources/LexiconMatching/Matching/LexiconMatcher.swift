@@ -92,9 +92,10 @@ package final class LexiconMatcher {
     var found: [Find] = []
     lexicon.entryTriggers.add(allOf: sequence, to: &pendingEntries)
     pendingEntries.anywhere.removeAll(in: lexicon.entries.indices) { index in
+      // Asked before the entry itself is touched, for of hundreds few go on.
+      guard lexicon.store.areMet(lexicon.requirements[index], by: sequence) else { return }
       let entry = lexicon.entries[index]
       if (entry.genres.isEmpty || entry.genres.contains(genre))
-        && lexicon.store.areMet(entry.requirements, by: sequence)
         && !search.holdsAny(of: entry.unless, &scratch)
         && (entry.needs.isEmpty || search.holdsAny(of: entry.needs, &scratch))
       {

@@ -14,11 +14,6 @@ struct NumberSet: Sendable {
     words[number / 64] & 1 << UInt64(number % 64) != 0
   }
 
-  /// Keeps what another set of the same bound holds too.
-  mutating func formIntersection(_ other: NumberSet) {
-    for index in words.indices { words[index] &= other.words[index] }
-  }
-
   /// Takes out all numbers of a range, the least first.
   mutating func removeAll(in range: Range<Int>, _ body: (Int) -> Void) {
     guard !range.isEmpty else { return }
