@@ -54,9 +54,28 @@ package struct CSVTable: Sendable {
   private static func write(_ row: [Field], to bytes: inout [UInt8]) {
     for (place, field) in row.enumerated() {
       if place > 0 { bytes.append(UInt8(ascii: ",")) }
-      bytes += written(field).utf8
+      if case .text(let text) = field, isPlain(text) {
+        bytes += text.utf8
+      } else {
+        bytes += written(field).utf8
+      }
     }
     bytes += [0x0D, 0x0A]
+  }
+
+  /// Whether a text stands in the file as it is, as almost every one: with nothing to quote, to disarm or to
+  /// make legible.
+  private static func isPlain(_ text: String) -> Bool {
+    let bytes = text.utf8Span.span
+    for place in bytes.indices {
+      switch bytes[place] {
+      case UInt8(ascii: ","), UInt8(ascii: "\""), 0x00..<0x20, 0x7F...0xFF: return false
+      case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"):
+        if place == 0 { return false }
+      default: continue
+      }
+    }
+    return true
   }
 
   /// A field as it stands in the file.

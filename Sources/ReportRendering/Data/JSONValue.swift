@@ -79,11 +79,16 @@ package struct JSONFormatter {
     write(open)
     for place in 0..<count {
       if place > 0 { write(",") }
-      if isSpread { write("\n" + String(repeating: "  ", count: depth + 1)) }
+      if isSpread { beginLine(depth + 1) }
       entry(&self, place)
     }
-    if isSpread { write("\n" + String(repeating: "  ", count: depth)) }
+    if isSpread { beginLine(depth) }
     write(close)
+  }
+
+  private mutating func beginLine(_ depth: Int) {
+    output.append(UInt8(ascii: "\n"))
+    for _ in 0..<depth { write("  ") }
   }
 
   private mutating func write(_ text: String) {
@@ -93,8 +98,7 @@ package struct JSONFormatter {
   private mutating func writeQuoted(_ text: String) {
     output.append(UInt8(ascii: "\""))
     defer { output.append(UInt8(ascii: "\"")) }
-    // Almost every text: nothing in it to escape.
-    if text.utf8.allSatisfy(Self.isPlain) {
+    if Self.isPlain(text) {
       output += text.utf8
       return
     }
@@ -112,8 +116,16 @@ package struct JSONFormatter {
     }
   }
 
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    byte >= 0x20 && byte != 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  /// Whether there is nothing in a text to escape, as in almost every one.
+  private static func isPlain(_ text: String) -> Bool {
+    let bytes = text.utf8Span.span
+    for place in bytes.indices {
+      let byte = bytes[place]
+      if byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        return false
+      }
+    }
+    return true
   }
 
   private static let digits = Array("0123456789abcdef".utf8)
