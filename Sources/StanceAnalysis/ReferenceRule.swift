@@ -34,26 +34,26 @@ struct ReferenceRule {
     _ matcher: LexiconMatcher
   ) {
     var sequence = tagged.sequence
+    var grammar = matcher.grammar(of: sequence)
     var isChanged = false
     var place = 0
     while place < sequence.items.count {
-      let grammar = matcher.grammar(of: sequence)
       if !grammar.isActor(at: place),
-        let (head, reference) = reference(at: place, sequence, grammar),
+        let (head, reference) = reference(at: place, grammar),
         let meant = antecedent(
-          reference, of: head, at: place, sentence: sentence, block: block, sequence, matcher)
+          reference, of: head, at: place, sentence: sentence, block: block, grammar, matcher)
       {
         matcher.inherit(
           actor: meant.actor, from: sentence - meant.sentence, at: head, in: &sequence)
+        grammar = matcher.grammar(of: sequence)
         isChanged = true
         place = head
       }
       if let actor = sequence.items[place].actor {
-        let current = matcher.grammar(of: sequence)
         note(
           Mention(
             actor: actor, place: place, sentence: sentence, block: block,
-            isFree: isFree(place, current)))
+            isFree: isFree(place, grammar)))
       }
       place += 1
     }
@@ -77,7 +77,7 @@ struct ReferenceRule {
 
   /// Whether something at a place refers back: where its noun stands, and how.
   private func reference(
-    at place: Int, _ sequence: ItemSequence, _ grammar: Grammar
+    at place: Int, _ grammar: Grammar
   ) -> (head: Int, Reference)? {
     if grammar.isIn(.possessivePronouns, at: place) {
       return (place, .owner)
@@ -138,14 +138,14 @@ struct ReferenceRule {
 
   private func antecedent(
     _ reference: Reference, of head: Int, at place: Int, sentence: Int, block: Int,
-    _ sequence: ItemSequence, _ matcher: LexiconMatcher
+    _ grammar: Grammar, _ matcher: LexiconMatcher
   ) -> Mention? {
     let reach = reference == .description ? Self.descriptionReach : Self.pronounReach
     let near = mentions.reversed().filter {
       sentence - $0.sentence <= reach && block - $0.block <= (reference == .description ? 3 : 1)
         && (reference == .description
-          ? matcher.isDescribed($0.actor, at: head, in: sequence)
-          : matcher.isMeant($0.actor, at: head, in: sequence))
+          ? matcher.isDescribed($0.actor, at: head, in: grammar)
+          : matcher.isMeant($0.actor, at: head, in: grammar))
     }
     let here = near.filter { $0.sentence == sentence }
     let before = near.filter { $0.sentence < sentence }
@@ -156,7 +156,7 @@ struct ReferenceRule {
       return here.first ?? subject(of: before)
     case .object:
       let named = mentions.filter { $0.sentence == sentence }
-      let doer = doer(before: place, of: named, matcher.grammar(of: sequence))
+      let doer = doer(before: place, of: named, grammar)
       return here.first { $0.actor != doer } ?? before.first { $0.actor != doer }
     case .subject:
       if let named = here.last(where: \.isFree) { return named }

@@ -1,7 +1,14 @@
 /// The little grammar that finding doer and patient needs, on the words of `language.yaml`.
-package struct Grammar {
+///
+/// An object, because every rule that looks at a sentence is handed it.
+package final class Grammar: Sendable {
   let sequence: ItemSequence
   let special: SpecialSymbols
+
+  init(sequence: ItemSequence, special: SpecialSymbols) {
+    self.sequence = sequence
+    self.special = special
+  }
 
   package var count: Int { sequence.items.count }
 

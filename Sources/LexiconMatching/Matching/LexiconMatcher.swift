@@ -66,17 +66,17 @@ package final class LexiconMatcher {
   }
 
   /// Whether the noun at a place can stand for an actor: "the group" for ISIS.
-  package func isDescribed(_ actor: Int, at place: Int, in sequence: ItemSequence) -> Bool {
-    lexicon.actors[actor].descriptions.contains(hash(at: place, in: sequence))
+  package func isDescribed(_ actor: Int, at place: Int, in grammar: Grammar) -> Bool {
+    lexicon.actors[actor].descriptions.contains(hash(at: place, in: grammar))
   }
 
   /// Whether the pronoun at a place can stand for an actor: "he" for Assad.
-  package func isMeant(_ actor: Int, at place: Int, in sequence: ItemSequence) -> Bool {
-    lexicon.actors[actor].pronouns.contains(hash(at: place, in: sequence))
+  package func isMeant(_ actor: Int, at place: Int, in grammar: Grammar) -> Bool {
+    lexicon.actors[actor].pronouns.contains(hash(at: place, in: grammar))
   }
 
-  private func hash(at place: Int, in sequence: ItemSequence) -> UInt64 {
-    segmented.tokens[sequence.items[place].tokens.lowerBound].hash
+  private func hash(at place: Int, in grammar: Grammar) -> UInt64 {
+    segmented.tokens[grammar.item(at: place).tokens.lowerBound].hash
   }
 
   /// Everything that the entries find in a sentence, in the order of entries and places.
