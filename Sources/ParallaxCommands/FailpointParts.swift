@@ -88,5 +88,6 @@ extension ServiceParts {
     func note(_ renderings: [PageRendering], without gone: [String]) throws {
       try archive.note(renderings, without: gone)
     }
+    func note(_ report: KnownReport) throws { try archive.note(report) }
   }
 #endif

@@ -10,6 +10,15 @@ struct TreeState {
   /// Everything else: what others put there, changed pages, what a killed process left.
   var strangers: [Stranger]
 
+  /// What ``PublishedReport/hash`` is of the pages.
+  var reportHash: String {
+    let counted = pages.values.filter {
+      $0.path != ReportSummary.path && !PagePath.isOfChanges($0.path)
+    }
+    let ordered = counted.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return ReportSummary.hash(of: ordered.lazy.map { ($0.path, $0.sha256) })
+  }
+
   static var missing: TreeState { TreeState(root: nil, pages: [:], strangers: []) }
 
   /// An entry that is no page as it was written.

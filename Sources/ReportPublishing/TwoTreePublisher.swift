@@ -1,4 +1,5 @@
 package import ComparisonService
+package import ContentHashing
 import Synchronization
 
 /// Publishes a report as two whole trees that take turns: `DIR`, which readers see, and `.DIR.next`
@@ -55,6 +56,18 @@ package final class TwoTreePublisher: ReportPublisher {
       } catch {
         throw renderer.failure ?? error.published
       }
+    }
+  }
+
+  package func pages(ofReport hash: String) throws -> [String: SHA256Digest]? {
+    do throws(TreeFailure) {
+      return try standing.withLock { standing throws(TreeFailure) in
+        try standing.renewIfMoved(location)
+        let shown = try standing.knownTrees(location, written, atEachStep).shown
+        return shown.reportHash == hash ? shown.pages.mapValues(\.sha256) : nil
+      }
+    } catch {
+      throw error.published
     }
   }
 

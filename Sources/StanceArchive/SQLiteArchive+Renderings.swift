@@ -14,9 +14,24 @@ extension SQLiteArchive {
       }
     }
   }
+
+  package func note(_ report: KnownReport) throws {
+    try write { database in
+      try report.basis.digest.hexadecimal.store(as: "report_basis", database)
+      try report.hash.store(as: "report_hash", database)
+    }
+  }
 }
 
 extension SQLiteSnapshot {
+  func knownReport() throws -> KnownReport? {
+    guard let basis = try String.setting("report_basis", database),
+      let digest = SHA256Digest(hexadecimal: basis),
+      let hash = try String.setting("report_hash", database)
+    else { return nil }
+    return KnownReport(basis: ReportBasis(digest: digest), hash: hash)
+  }
+
   func renderings() throws -> [PageRendering] {
     let rows = try Row.fetchCursor(database, sql: "SELECT path, basis, sha256 FROM rendering")
     var renderings: [PageRendering] = []

@@ -28,6 +28,16 @@ extension SQLiteSnapshot {
     return try Int.fetchOne(statement, arguments: [edition.bundle, edition.version]) ?? 0
   }
 
+  func newestRevision(_ edition: AnalysisEdition) throws -> Int64? {
+    // From the end, and not by the index over editions: mostly it is the last one.
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT revision FROM reading WHERE +bundle = ? AND +version = ?
+        ORDER BY revision DESC LIMIT 1
+        """)
+    return try Int64.fetchOne(statement, arguments: [edition.bundle, edition.version])
+  }
+
   func revisions(_ edition: AnalysisEdition, after revision: Int64) throws -> [Int64] {
     // By number, and not by the index over editions: mostly there are few.
     let statement = try database.cachedStatement(

@@ -56,6 +56,7 @@ import Testing
     func note(_ renderings: [PageRendering], without gone: [String]) throws {
       try alive().note(renderings, without: gone)
     }
+    func note(_ report: KnownReport) throws { try alive().note(report) }
   }
 
   /// Life after life, each one transaction longer, on one archive: a new inbox, then other lexicons.

@@ -29,6 +29,42 @@ import Testing
     try await bench.expectColdReport()
   }
 
+  @Test func `after a start, nothing where nothing has changed, and the drop after it as ever`()
+    async throws
+  {
+    var bench = try bench()
+    try await bench.catchUp()
+    bench.publisher.forgetRendered()
+    bench.inbox = bench.inbox.restarted()
+    try await bench.running { service in
+      try await synced(service)
+      #expect(bench.publisher.rendered == [])
+      bench.inbox.write("c/4", "a page about nothing at all")
+      try await synced(service)
+    }
+    #expect(bench.publisher.rendered.count { $0.hasPrefix("documents/") } == 1)
+    #expect(bench.publisher.rendered.count { $0.hasPrefix("pairs/") } == 2)
+    try await bench.expectColdReport()
+  }
+
+  @Test func `after a start, what has changed meanwhile`() async throws {
+    var bench = try bench()
+    try await bench.catchUp()
+    for change in [
+      { (inbox: FakeInbox) in inbox.describe("a", name: "Another Name") },
+      { $0.write("a/1", "bad a 1") },
+      { $0.remove("b/2") },
+      { $0.write("b/2", "good b 2") },
+    ] {
+      change(bench.inbox)
+      bench.publisher.forgetRendered()
+      bench.inbox = bench.inbox.restarted()
+      try await bench.catchUp()
+      #expect(bench.publisher.rendered.contains("index.html"))
+      try await bench.expectColdReport()
+    }
+  }
+
   @Test func `a question's page when a source that speaks on it has changed, and not before`()
     async throws
   {

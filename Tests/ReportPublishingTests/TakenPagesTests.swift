@@ -50,6 +50,19 @@ import Testing
     }
   }
 
+  @Test func `the pages that readers see are known by their report's hash`() throws {
+    let one = try publisher.publish(TestReports.version(1)).hash
+    let two = try publisher.publish(TestReports.version(2)).hash
+    let next = TestReports.version(2)
+    #expect(try publisher.pages(ofReport: one) == nil)
+    let pages = try #require(try publisher.pages(ofReport: two))
+    #expect(Set(pages.keys) == Set(next.map(\.path) + ["report.json"]))
+    for page in next { #expect(pages[page.path] == page.content.hash) }
+    try Data("mine".utf8).write(to: URL(filePath: folder("reports/sources/a.html")))
+    try FileManager.default.removeItem(atPath: folder("reports/report.json"))
+    #expect(try publisher.pages(ofReport: two) == nil)
+  }
+
   @Test(arguments: ["removed", "other", "a link", "its folder"])
   func `a shown page that is not what was written is rendered again`(damage: String) throws {
     for number in 1...2 { try publish(number) }

@@ -40,6 +40,32 @@ import Testing
     #expect(Set(known) == [page("a", 4), page("b", .min)])
   }
 
+  @Test func `the report that was noted last is known`() throws {
+    func report(_ text: String) -> KnownReport {
+      KnownReport(
+        basis: ReportBasis(digest: SHA256Digest(of: Array(text.utf8))), hash: "hash of \(text)")
+    }
+    #expect(try archive.snapshot { try $0.knownReport() } == nil)
+    try archive.note(report("one"))
+    try archive.note(report("another"))
+    #expect(try archive.snapshot { try $0.knownReport() } == report("another"))
+  }
+
+  @Test func `the newest reading of an edition is known`() throws {
+    func newest(_ edition: AnalysisEdition) throws -> Int64? {
+      try archive.snapshot { try $0.newestRevision(edition) }
+    }
+    #expect(try newest(Fixture.edition) == nil)
+    try archive.commit(Fixture.document("s/a.txt"), [Fixture.reading()])
+    try archive.commit(Fixture.document("s/b.txt"), [Fixture.reading(Fixture.next)])
+    #expect(try newest(Fixture.edition) == 1)
+    #expect(try newest(Fixture.next) == 2)
+    #expect(try archive.forget([InboxPath("s/b.txt")]) == 1)
+    try archive.commit(Fixture.document("s/c.txt"), [Fixture.reading()])
+    #expect(try newest(Fixture.next) == nil)
+    #expect(try newest(Fixture.edition) == 3)
+  }
+
   @Test func `a reading is found by its revision`() throws {
     try archive.commit(Fixture.document("s/a.txt"), [Fixture.reading()])
     try archive.commit(Fixture.document("s/b.txt"), [Fixture.reading(Fixture.next)])

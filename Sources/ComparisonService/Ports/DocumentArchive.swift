@@ -56,6 +56,8 @@ package protocol DocumentArchive: Sendable {
   /// Takes note of what pages were rendered from, in the place of what was known of them, and forgets
   /// others.
   func note(_ renderings: [PageRendering], without gone: [String]) throws
+  /// Takes note of the report that was published, in the place of another.
+  func note(_ report: KnownReport) throws
 }
 
 /// A consistent view of the archive.
@@ -82,6 +84,8 @@ package protocol ArchiveSnapshot {
   func factsWithDatesInDoubt(_ edition: AnalysisEdition) throws -> [DocumentFacts]
   /// How many there are.
   func readings(_ edition: AnalysisEdition) throws -> Int
+  /// The greatest ``DocumentFacts/revision`` of them.
+  func newestRevision(_ edition: AnalysisEdition) throws -> Int64?
   /// The ``DocumentFacts/revision`` of each of them that is greater than another one, in no order.
   func revisions(_ edition: AnalysisEdition, after revision: Int64) throws -> [Int64]
   /// The facts of the document that a reading belongs to.
@@ -103,6 +107,8 @@ package protocol ArchiveSnapshot {
 
   /// What pages were rendered from, in no order.
   func renderings() throws -> [PageRendering]
+  /// The report that was noted last.
+  func knownReport() throws -> KnownReport?
 }
 
 /// Why the archive could not be used.

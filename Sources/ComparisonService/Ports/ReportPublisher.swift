@@ -42,12 +42,18 @@ package protocol ReportPublisher: Sendable {
     _ pages: [ReportPage], render: (Int) throws -> PageContent
   ) throws -> PublishedReport
 
+  /// The hash of each page that readers see, by path, if the report of this hash is what they see;
+  /// for a publication that is expected to be the same.
+  func pages(ofReport hash: String) throws -> [String: SHA256Digest]?
+
   /// Whether the report still lies where it was published, as far as a look at its folder tells;
   /// true while a publication is under way, which looks itself.
   var isInPlace: Bool { get }
 }
 
 extension ReportPublisher {
+  package func pages(ofReport hash: String) throws -> [String: SHA256Digest]? { nil }
+
   package var isInPlace: Bool { true }
 }
 

@@ -5,7 +5,7 @@ package import StanceVocabulary
 /// Applied when documents are used and not when they are read, so that a change of `source.yaml`
 /// renews names, roles and dates without reading anything again.
 package struct SourceBook: Hashable, Sendable {
-  private let descriptions: SourceDescriptions
+  let descriptions: SourceDescriptions
 
   package init(_ descriptions: SourceDescriptions) {
     self.descriptions = descriptions

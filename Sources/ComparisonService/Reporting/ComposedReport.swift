@@ -3,13 +3,15 @@ package import ReportRendering
 /// A report before it is rendered and published.
 package struct ComposedReport: Sendable {
   /// Sorted by path; `changes/` is not among them.
-  package let pages: [ReportPage]
+  package internal(set) var pages: [ReportPage]
   package let verdicts: VerdictTable
   /// What the journal may link to.
   package let targets: JournalTargets
   package let sources: Int
   package let documents: Int
   package let statements: Int
+  /// What was not read, or not wholly.
+  let unread: [UnreadFile]
   /// Documents in languages that no lexicon reads: they are in no list.
   package let uncovered: Int
   /// Documents of the archive that are to come into a later report.

@@ -44,6 +44,13 @@ struct KnownPages: Sendable {
     }
   }
 
+  /// Takes over the hashes of a report that is the same, where nothing else is known of a page.
+  mutating func take(_ hashes: [String: SHA256Digest], of planned: [PlannedPage]) {
+    for page in planned where page.basis != nil && hash(of: page) == nil {
+      if let hash = hashes[page.path] { note(page, hash) }
+    }
+  }
+
   /// Forgets the pages that a report does not have.
   mutating func keepOnly(_ pages: [PlannedPage]) {
     guard self.pages.count > pages.count else { return }

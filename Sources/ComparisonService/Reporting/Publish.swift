@@ -1,3 +1,4 @@
+import ContentHashing
 import ReportRendering
 
 /// The use case of putting a report before its readers: compose, note changes, exchange.
@@ -6,6 +7,10 @@ package struct Publish: Sendable {
   private let publisher: any ReportPublisher
   private let clock: any WallClock
   private var composer = ReportComposer()
+  /// Whether nothing was composed yet: what a former run published may be the same.
+  private var isFirst = true
+  /// What the archive was told of the last report.
+  private var noted: KnownReport?
   /// Whether the last report was exchanged whole, as the next one will be: only then may it be given
   /// up half way.
   package private(set) var mayGiveWay = false
@@ -75,9 +80,12 @@ package struct Publish: Sendable {
     _ inputs: ReportComposer.Inputs, isSettled: Bool, _ admission: Admission,
     _ ongoing: OngoingPublication
   ) async throws -> Outcome {
-    let report = try archive.snapshot {
-      try composer.compose($0, inputs, admission) { try ongoing.step() }
+    var (report, basis) = try archive.snapshot { view in
+      let report = try composer.compose(view, inputs, admission) { try ongoing.step() }
+      return (report, try ReportBasis(view, inputs, unread: report.unread))
     }
+    if isFirst, let known = try pages(ofReportMadeOf: basis) { composer.take(known, for: &report) }
+    isFirst = false
     if isSettled, report.heldBack == 0 { try noteChanges(report.verdicts) }
     let journal = try changes(report.targets)
     var ahead = try await report.renderedAhead { try ongoing.step() }
@@ -100,9 +108,23 @@ package struct Publish: Sendable {
     }
     // The report stands already: what is not kept costs the next start some time, and nothing else.
     try? composer.savePages(in: archive)
+    if report.heldBack == 0 { note(KnownReport(basis: basis, hash: published.hash)) }
     return Outcome(
       report: published, sources: report.sources, documents: report.documents,
       statements: report.statements, uncovered: report.uncovered, heldBack: report.heldBack)
+  }
+
+  /// The hashes of the pages that readers see, if a former run of the program made them of the same.
+  private func pages(ofReportMadeOf basis: ReportBasis) throws -> [String: SHA256Digest]? {
+    guard let known = try archive.snapshot({ try $0.knownReport() }), known.basis == basis else {
+      return nil
+    }
+    return try publisher.pages(ofReport: known.hash)
+  }
+
+  private mutating func note(_ report: KnownReport) {
+    guard report != noted, (try? archive.note(report)) != nil else { return }
+    noted = report
   }
 
   private static func precedesJournal(_ page: ReportPage) -> Bool {

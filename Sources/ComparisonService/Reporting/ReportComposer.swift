@@ -1,3 +1,4 @@
+import ContentHashing
 package import ReportRendering
 import StanceComparison
 package import StanceVocabulary
@@ -100,7 +101,8 @@ package struct ReportComposer: Sendable {
       documents: groups.reduce(0) { $0 + $1.documents.count },
       statements: groups.reduce(0) { sum, group in
         group.documents.reduce(sum) { $0 + $1.facts.statements }
-      }, uncovered: documents.uncovered.count, heldBack: documents.heldBack, planned: planned,
+      }, unread: content.unread, uncovered: documents.uncovered.count, heldBack: documents.heldBack,
+      planned: planned,
       parts: parts, renderer: renderer,
       documentPages: documentPages,
       inputs: inputs)
@@ -121,6 +123,14 @@ package struct ReportComposer: Sendable {
     parts.enumerated().map { number, part in
       PlannedPage(
         path: part.path, basis: partBases.basis(of: part, in: renderer), subject: .part(number))
+    }
+  }
+
+  /// Takes over the hashes of the pages of a report that is known to be the same, by path.
+  mutating func take(_ hashes: [String: SHA256Digest], for report: inout ComposedReport) {
+    knownPages.take(hashes, of: report.planned)
+    report.pages = report.pages.map { page in
+      ReportPage(path: page.path, hash: page.hash ?? hashes[page.path])
     }
   }
 

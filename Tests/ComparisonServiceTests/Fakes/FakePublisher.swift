@@ -84,7 +84,16 @@ final class FakePublisher: ReportPublisher {
       return false
     }
     if fails { throw PublishingFailure(kind: .inputOutput, description: "no space left") }
-    return PublishedReport(written: pages.count, removed: 0, hash: "", wasExchanged: true)
+    return PublishedReport(written: pages.count, removed: 0, hash: reportHash, wasExchanged: true)
+  }
+
+  private var reportHash: String {
+    SHA256Digest(ofParts: report.flatMap { [Array($0.path.utf8), $0.bytes] }).hexadecimal
+  }
+
+  func pages(ofReport hash: String) -> [String: SHA256Digest]? {
+    guard hash == reportHash else { return nil }
+    return Dictionary(pages.map { ($0.path, SHA256Digest(of: $0.bytes)) }) { first, _ in first }
   }
 }
 
