@@ -34,6 +34,10 @@ package final class FolderDocumentReader: DocumentReader {
   /// 3: What a file says of itself is kept, and the languages of its passages.
   package var version: Int { 3 }
 
+  package func isDocument(_ path: InboxPath) -> Bool {
+    DocumentName.isDocument(path.components)
+  }
+
   package func read(_ path: InboxPath) async throws(ReadingFailure) -> ReadDocument {
     let content = try content(of: path)
     let article = try content.article()
@@ -50,7 +54,7 @@ package final class FolderDocumentReader: DocumentReader {
   }
 
   private func content(of path: InboxPath) throws(ReadingFailure) -> FileContent {
-    guard DocumentName.isDocument(path.components), Self.staysInside(path) else {
+    guard isDocument(path), Self.staysInside(path) else {
       throw ReadingFailure(kind: .notADocument, description: "by its name no document")
     }
     // No listing finds it, so no other way may.

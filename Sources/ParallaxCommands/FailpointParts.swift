@@ -21,6 +21,7 @@ extension ServiceParts {
     let reader: any DocumentReader
     var version: Int { reader.version }
 
+    func isDocument(_ path: InboxPath) -> Bool { reader.isDocument(path) }
     func read(_ path: InboxPath) async throws(ReadingFailure) -> ReadDocument {
       Failpoints.reach("reading", path.printed)
       let document = try await reader.read(path)

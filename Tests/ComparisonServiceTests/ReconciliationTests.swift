@@ -50,6 +50,16 @@ import Testing
     #expect(plan.toForget == [])
   }
 
+  @Test func `what is no document by its name is read only where it is known`() {
+    let plan = Reconciliation(
+      listing: InboxListing(
+        files: [listed("a/README"), listed("a/known", 2), listed("a/new")], unreadableFolders: [:]),
+      known: [known("a/known")], openAttempts: [], readerVersion: 1, programCrashed: false,
+      isDocument: { $0 == InboxPath("a/new") })
+    #expect(plan.toRead.map(\.printed) == ["a/known", "a/new"])
+    #expect(plan.new == [InboxPath("a/new")])
+  }
+
   @Test func `what is gone is to be forgotten, but not below a folder that cannot be listed`() {
     let plan = plan(
       [listed("a/kept")],

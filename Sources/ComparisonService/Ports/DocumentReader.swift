@@ -10,6 +10,9 @@ package protocol DocumentReader: Sendable {
   /// - Throws: ``ReadingFailure`` where it is no document by its name, or cannot be read.
   func fingerprint(of path: InboxPath) async throws(ReadingFailure) -> FileFingerprint
 
+  /// Whether a file is a document by its name: where it is not, there is nothing to read.
+  func isDocument(_ path: InboxPath) -> Bool
+
   /// The sources that `source.yaml` files name, and what else those files say, as they are now.
   /// A broken one is reported and its folder's name is used.
   func sourceDescriptions() -> SourceDescriptions
@@ -21,6 +24,8 @@ package protocol DocumentReader: Sendable {
 
 extension DocumentReader {
   package var version: Int { 1 }
+
+  package func isDocument(_ path: InboxPath) -> Bool { true }
 
   package func fingerprint(of path: InboxPath) async throws(ReadingFailure) -> FileFingerprint {
     let file = try await read(path)

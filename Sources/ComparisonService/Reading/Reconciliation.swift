@@ -24,9 +24,17 @@ package struct Reconciliation: Hashable, Sendable {
     programCrashed ? 2 : 5
   }
 
+  /// - Parameters:
+  ///   - listing: The inbox.
+  ///   - known: What the archive knows of its files.
+  ///   - openAttempts: What the archive was told of files whose reading did not end.
+  ///   - readerVersion: ``DocumentReader/version``.
+  ///   - programCrashed: Whether the program's last run ended by its own fault.
+  ///   - isDocument: Whether a file is a document by its name: of others only those are read that the
+  ///     archive knows.
   package init(
     listing: InboxListing, known: [KnownFile], openAttempts: [(path: InboxPath, tries: Int)],
-    readerVersion: Int, programCrashed: Bool
+    readerVersion: Int, programCrashed: Bool, isDocument: (InboxPath) -> Bool = { _ in true }
   ) {
     let most = Self.mostTries(programCrashed: programCrashed)
     let knownByPath = Dictionary(known.map { ($0.path, $0) }) { first, _ in first }
@@ -39,7 +47,8 @@ package struct Reconciliation: Hashable, Sendable {
       case most...: poisonous.append(file)
       case 1...: suspects.append(file.path)
       default:
-        if Self.mustBeRead(file, knownByPath[file.path], readerVersion) {
+        let known = knownByPath[file.path]
+        if known != nil || isDocument(file.path), Self.mustBeRead(file, known, readerVersion) {
           toRead.append(file.path)
         }
       }

@@ -98,6 +98,7 @@ extension ParallaxService: ServiceControlling {
     } else {
       nextLexicons = accepted
       // They may have been current before, and have left readings with dates of then.
+      datesAreInDoubt = true
       try await rereadWhatHasAnotherDate()
     }
     contentChanged()

@@ -129,6 +129,7 @@ extension ParallaxService {
     bookTaken = reading
     guard book != self.book else { return }
     self.book = book
+    datesAreInDoubt = true
     contentChanged()
   }
 
@@ -139,9 +140,18 @@ extension ParallaxService {
   }
 
   /// A date decides what names mean, so a document that got another one is read again.
+  ///
+  /// All documents are looked through for them: only where dates are in doubt.
   func rereadWhatHasAnotherDate() async throws {
-    for edition in liveLexicons.map(\.edition) {
-      backlog.reread(try await Self.pathsWithAnotherDate(parts.archive, book, edition))
+    guard datesAreInDoubt else { return }
+    datesAreInDoubt = false
+    do {
+      for edition in liveLexicons.map(\.edition) {
+        backlog.reread(try await Self.pathsWithAnotherDate(parts.archive, book, edition))
+      }
+    } catch {
+      datesAreInDoubt = true
+      throw error
     }
     signal()
   }
@@ -179,7 +189,8 @@ private struct InboxDifference: Sendable {
     let plan = try parts.archive.snapshot { view in
       Reconciliation(
         listing: listing, known: try view.knownFiles(), openAttempts: try view.openAttempts(),
-        readerVersion: parts.reader.version, programCrashed: programCrashed)
+        readerVersion: parts.reader.version, programCrashed: programCrashed,
+        isDocument: parts.reader.isDocument)
     }
     return InboxDifference(
       plan: plan, book: book, unreadableFolders: listing.unreadableFolders)

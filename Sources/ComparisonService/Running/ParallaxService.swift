@@ -29,6 +29,8 @@ package actor ParallaxService {
   /// began earlier and ends later must not bring back what is old.
   var bookReadings = 0
   var bookTaken = 0
+  /// Whether readings may have another date than the book or the lexicons ask for; always at first.
+  var datesAreInDoubt = true
   var unreadableFolders: [InboxPath: String] = [:]
   var inboxTrouble: String?
   /// Said by the watcher; only its next word lifts it.
