@@ -94,12 +94,16 @@ extension SQLiteSnapshot {
         """)
     let arguments: StatementArguments = [Blob(path.bytes), edition.bundle, edition.version]
     guard let row = try Row.fetchOne(reading, arguments: arguments) else { return nil }
-    let statements = try database.cachedStatement(
-      sql: "SELECT * FROM statement WHERE reading = ? ORDER BY place")
+    let rows = try Row.fetchCursor(
+      database.cachedStatement(
+        sql: """
+          SELECT \(StatementRow.columns) FROM statement WHERE reading = ? ORDER BY place
+          """), arguments: [row["revision"] as Int64])
+    var statements: [StanceVocabulary.Statement] = []
+    while let row = try rows.next() { statements.append(try StatementRow.statement(row)) }
     return ArchivedReading(
       edition: edition, datedAs: try date(row["dated_as"]), words: row["words"],
-      statements: try Row.fetchAll(statements, arguments: [row["revision"] as Int64])
-        .map(StatementRow.statement),
+      statements: statements,
       passages: try ColumnCoding.passages(row["passages"] as Blob))
   }
 

@@ -25,25 +25,32 @@ enum StatementRow {
     ]
   }
 
-  /// The statement of a row with all columns.
+  /// What ``statement(_:)`` asks for.
+  static let columns = """
+    claim, pole, voice, basis, speaker, weight, sentence_start, sentence_end, evidence_start,
+    evidence_end, context_start, context_end, words, block, rule_file, rule_line, trail
+    """
+
+  /// The statement of a row with these ``columns``.
   /// - Throws: ``ByteReader/Damage`` where a column holds what no statement can.
   static func statement(_ row: Row) throws -> StanceVocabulary.Statement {
-    guard let claim = ClaimID(row["claim"] as String),
-      let pole = Pole(rawValue: row["pole"]), let voice = Voice(rawValue: row["voice"]),
-      let basis = Basis(rawValue: row["basis"]),
-      let sentence = range(row["sentence_start"], row["sentence_end"]),
-      let evidence = range(row["evidence_start"], row["evidence_end"])
+    var values = ColumnValues(row)
+    guard let claim = ClaimID(values.next() as String), let pole = Pole(rawValue: values.next()),
+      let voice = Voice(rawValue: values.next()), let basis = Basis(rawValue: values.next())
+    else { throw ByteReader.Damage() }
+    let speaker: String? = values.next()
+    let weight = Weight(thousandths: values.next())
+    guard let sentence = range(values.next(), values.next()),
+      let evidence = range(values.next(), values.next())
     else { throw ByteReader.Damage() }
     var context: Range<Int>?
-    if let start = row["context_start"] as Int?, let end = row["context_end"] as Int? {
-      context = range(start, end)
-    }
+    let (contextStart, contextEnd): (Int?, Int?) = (values.next(), values.next())
+    if let contextStart, let contextEnd { context = range(contextStart, contextEnd) }
     return StanceVocabulary.Statement(
-      claim: claim, pole: pole, voice: voice, basis: basis, speaker: row["speaker"],
-      weight: Weight(thousandths: row["weight"]), sentence: sentence, evidence: evidence,
-      context: context, sentenceWords: row["words"], block: row["block"],
-      rule: RuleReference(file: row["rule_file"], line: row["rule_line"]),
-      trail: try ColumnCoding.trail(row["trail"] as Blob))
+      claim: claim, pole: pole, voice: voice, basis: basis, speaker: speaker, weight: weight,
+      sentence: sentence, evidence: evidence, context: context, sentenceWords: values.next(),
+      block: values.next(), rule: RuleReference(file: values.next(), line: values.next()),
+      trail: try ColumnCoding.trail(values.nextBlob()))
   }
 
   private static func range(_ start: Int, _ end: Int) -> Range<Int>? {
