@@ -27,7 +27,7 @@ struct CopyIndex: Sendable {
 
   private static let none: Int32 = -1
   private static let fewestHeads = 16
-  /// So many links a head make the table larger, to four times its size.
+  /// So many links a head make the table larger, to twice its size.
   private static let longestChain = 2
 
   /// Takes a passage in under a number of the caller's that is not in use.
@@ -77,7 +77,7 @@ struct CopyIndex: Sendable {
   }
 
   private mutating func grow() {
-    heads = Array(repeating: Self.none, count: max(Self.fewestHeads, 4 * heads.count))
+    heads = Array(repeating: Self.none, count: max(Self.fewestHeads, 2 * heads.count))
     for place in links.indices where links[place].passage != Self.none {
       let head = head(of: links[place].shingle)
       links[place].next = heads[head]
@@ -89,6 +89,8 @@ struct CopyIndex: Sendable {
     used += 1
     let link = Link(passage: passage, next: next, shingle: shingle)
     guard free != Self.none else {
+      // An array that makes itself larger doubles: there are some thirty links for each statement.
+      if links.count == links.capacity { links.reserveCapacity(links.count + links.count / 4 + 1) }
       links.append(link)
       return Int32(links.count - 1)
     }
