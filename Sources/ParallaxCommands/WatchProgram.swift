@@ -30,12 +30,15 @@ struct WatchProgram {
       throw CommandFailure(.unusableInput, "\(settings.inbox): not a folder")
     }
     let lock = try StateFolder.lock(settings.state)
+    // Beside the archive: it is looked through when it is opened.
+    let loader = LexiconFolderLoader(folder: settings.lexicons)
+    async let accepted = StartingLexicons.accepted(loader, ParallaxLexicons())
     let opened = try await room.awaited { try SQLiteArchive.open(inFolder: settings.state) }
     if let moved = opened.movedAside {
       logger.warning("the archive was damaged and is built anew", metadata: ["old": "\(moved)"])
     }
     do {
-      try await run(opened.archive)
+      try await run(opened.archive, await accepted)
     } catch let failure as ArchiveFailure where failure.kind.isFinal {
       throw try ending(failure)
     }
@@ -43,7 +46,9 @@ struct WatchProgram {
     withExtendedLifetime(lock) {}
   }
 
-  private func run(_ archive: SQLiteArchive) async throws {
+  private func run(
+    _ archive: SQLiteArchive, _ accepted: Result<Lexicons, any Error>
+  ) async throws {
     if let former = try archive.notedPlace()?.inbox, former != settings.inbox {
       logger.notice("the archive was made of another inbox", metadata: ["old": "\(former)"])
     }
@@ -52,7 +57,7 @@ struct WatchProgram {
     try await room.awaited { try archive.note(place) }
     let crashed = StateFolder.noteCrashes(settings.state)
     let service = try await room.awaited {
-      try self.service(archive, programCrashed: crashed)
+      try self.service(archive, accepted, programCrashed: crashed)
     }
     let control = try ControlServer(path: settings.control, service: service)
     try await run(service, control)
@@ -73,13 +78,12 @@ struct WatchProgram {
   private var room: RoomOnDisk { RoomOnDisk(logger, notifier) }
 
   private func service(
-    _ archive: SQLiteArchive, programCrashed: Bool
+    _ archive: SQLiteArchive, _ accepted: Result<Lexicons, any Error>, programCrashed: Bool
   ) throws -> ParallaxService {
     let publisher = try TwoTreePublisher(
       folder: settings.reports, ledger: archive,
       atEachStep: { Failpoints.reach("publishing.\($0)") })
-    let loader = LexiconFolderLoader(folder: settings.lexicons)
-    let starting = try StartingLexicons.choose(loader, ParallaxLexicons(), archive)
+    let starting = try StartingLexicons.choose(accepted, ParallaxLexicons(), archive)
     if let trouble = starting.trouble { logger.error("\(trouble)") }
     let inbox = Array(settings.inbox.utf8)
     var watching = WatchSettings(
@@ -99,7 +103,8 @@ struct WatchProgram {
     return ParallaxService(
       ServiceParts(
         archive: archive, reader: reader, lister: lister,
-        watcher: watcher, publisher: publisher, lexicons: loader,
+        watcher: watcher, publisher: publisher,
+        lexicons: LexiconFolderLoader(folder: settings.lexicons),
         acceptance: ParallaxLexicons(), clock: SystemClock(),
         readingThreads: Self.readingThreads
       ).withFailpoints(),

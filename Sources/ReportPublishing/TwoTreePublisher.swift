@@ -59,11 +59,15 @@ package final class TwoTreePublisher: ReportPublisher {
     }
   }
 
+  package func prepare() {
+    // What is in the way is told when something is published.
+    try? standing.withLock { standing throws(TreeFailure) in _ = try trees(&standing) }
+  }
+
   package func pages(ofReport hash: String) throws -> [String: SHA256Digest]? {
     do throws(TreeFailure) {
       return try standing.withLock { standing throws(TreeFailure) in
-        try standing.renewIfMoved(location)
-        let shown = try standing.knownTrees(location, written, atEachStep).shown
+        let shown = try trees(&standing).shown
         return shown.reportHash == hash ? shown.pages.mapValues(\.sha256) : nil
       }
     } catch {
@@ -75,11 +79,15 @@ package final class TwoTreePublisher: ReportPublisher {
     standing.withLockIfAvailable { $0.isInPlace(location) } ?? true
   }
 
+  private func trees(_ standing: inout Standing) throws(TreeFailure) -> Standing.Trees {
+    try standing.renewIfMoved(location)
+    return try standing.knownTrees(location, written, atEachStep)
+  }
+
   private func publish(
     _ target: inout TargetReport, _ standing: inout Standing
   ) throws(TreeFailure) -> PublishedReport {
-    try standing.renewIfMoved(location)
-    let trees = try standing.knownTrees(location, written, atEachStep)
+    let trees = try trees(&standing)
     if target.isHeld(by: trees.shown) {
       return .unchanged(target, wasExchanged: !standing.exchangeIsRefused)
     }

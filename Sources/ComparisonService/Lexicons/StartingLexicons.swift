@@ -10,16 +10,22 @@ package struct StartingLexicons: Sendable {
   /// has changed, and nobody can read a new drop with the old one.
   package var holdsReport = false
 
+  /// The folder's lexicons where they are good, else what is wrong with them.
+  package static func accepted(
+    _ loader: any LexiconLoading, _ acceptance: any LexiconAcceptance
+  ) -> Result<Lexicons, any Error> {
+    Result { try acceptance.accept(try loader.read(), tryingExamples: true) }
+  }
+
   /// Chooses: the folder's lexicons where they are good, else the archive's last ones.
   /// - Throws: ``LexiconRejection`` where neither can be used (exit 78), ``ArchiveFailure``.
   package static func choose(
-    _ loader: any LexiconLoading, _ acceptance: any LexiconAcceptance,
+    _ accepted: Result<Lexicons, any Error>, _ acceptance: any LexiconAcceptance,
     _ archive: any DocumentArchive
   ) throws -> StartingLexicons {
     let kept = try Kept(archive)
     do {
-      let accepted = try acceptance.accept(try loader.read(), tryingExamples: true)
-      return try start(with: accepted, kept, acceptance, archive)
+      return try start(with: try accepted.get(), kept, acceptance, archive)
     } catch let failure as LexiconReadingFailure {
       return try standIn(
         kept, because: LexiconRejection(findings: [failure.description]), acceptance, archive)

@@ -42,6 +42,9 @@ package protocol ReportPublisher: Sendable {
     _ pages: [ReportPage], render: (Int) throws -> PageContent
   ) throws -> PublishedReport
 
+  /// Looks at what lies in the report's folder, so that the next publication need not.
+  func prepare()
+
   /// The hash of each page that readers see, by path, if the report of this hash is what they see;
   /// for a publication that is expected to be the same.
   func pages(ofReport hash: String) throws -> [String: SHA256Digest]?
@@ -52,6 +55,8 @@ package protocol ReportPublisher: Sendable {
 }
 
 extension ReportPublisher {
+  package func prepare() {}
+
   package func pages(ofReport hash: String) throws -> [String: SHA256Digest]? { nil }
 
   package var isInPlace: Bool { true }

@@ -6,6 +6,8 @@ extension ParallaxService {
     var publish = Publish(
       archive: parts.archive, publisher: parts.publisher, clock: parts.clock)
     var failures = 0
+    // While the inbox is listed.
+    await Self.prepare(parts.publisher)
     while !Task.isCancelled {
       guard mustPublish else {
         await change(until: nextLookAtReport)
@@ -58,6 +60,11 @@ extension ParallaxService {
     logger.warning("the report is not where it was published and is written again")
     reportIsGone = true
     signal()
+  }
+
+  @concurrent
+  private static func prepare(_ publisher: any ReportPublisher) async {
+    publisher.prepare()
   }
 
   @concurrent

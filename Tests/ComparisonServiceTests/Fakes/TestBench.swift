@@ -40,7 +40,8 @@ struct TestBench {
     return ParallaxService(
       parts(archive, publisher),
       ServiceIdentity(version: "1.0", inbox: "i", reports: "r", state: "s", lexicons: "l"),
-      starting: try StartingLexicons.choose(lexicons, lexicons, archive),
+      starting: try StartingLexicons.choose(
+        StartingLexicons.accepted(lexicons, lexicons), lexicons, archive),
       timings: timings, programCrashed: programCrashed,
       logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
   }
