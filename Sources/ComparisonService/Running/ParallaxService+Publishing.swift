@@ -52,6 +52,12 @@ extension ParallaxService {
       || (!published.wasSettled && isSettled)
   }
 
+  /// How many changes the report does not have, those among them that somebody waits for.
+  private var news: Int {
+    guard let published else { return generation }
+    return generation - published.generation + published.outcome.heldBack
+  }
+
   /// Looks whether somebody has removed the report or put something else in its place.
   func lookAtReport() async {
     nextLookAtReport = .now.advanced(by: timings.betweenLooksAtReport)
@@ -83,7 +89,8 @@ extension ParallaxService {
     let awaitedNow = awaited
     reportIsGone = false
     let admission = publishingPace.admission(of: awaitedNow)
-    let ongoing = OngoingPublication(mayGiveWay: publishingPace.mayGiveWay && publish.mayGiveWay)
+    let ongoing = OngoingPublication(
+      mayGiveWay: publishingPace.mayGiveWay && publish.mayGiveWay && news > awaitedNow.count)
     self.ongoing = ongoing
     let outcome = try await publish(
       inputs, isSettled: wasSettled, admitting: admission, ongoing: ongoing)
