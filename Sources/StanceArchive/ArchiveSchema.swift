@@ -5,6 +5,21 @@ enum ArchiveSchema {
   /// The number of the newest step, kept in `user_version` too.
   static let version = 3
 
+  /// The setting that counts the readings which were taken out.
+  static let removals = "removals"
+
+  /// Counts readings that are taken out by whatever statement, as long as a connection is open: who
+  /// holds some of them in memory need not ask again and again whether all are still there.
+  static func countRemovals(_ database: Database) throws {
+    try database.execute(
+      sql: """
+        CREATE TEMP TRIGGER reading_removed AFTER DELETE ON main.reading BEGIN
+          INSERT INTO setting (name, value) VALUES ('\(removals)', 1)
+            ON CONFLICT (name) DO UPDATE SET value = value + 1;
+        END
+        """)
+  }
+
   static let migrator: DatabaseMigrator = {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1") { database in

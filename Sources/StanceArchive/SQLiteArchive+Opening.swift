@@ -61,6 +61,7 @@ extension SQLiteArchive {
         }
       }
       try ArchiveSchema.migrator.migrate(pool)
+      try pool.writeWithoutTransaction(ArchiveSchema.countRemovals)
       return SQLiteArchive(database: pool, file: try ArchiveFile(path))
     }
   }

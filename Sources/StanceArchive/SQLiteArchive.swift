@@ -26,6 +26,7 @@ package final class SQLiteArchive: Sendable {
     try translatingErrors {
       let queue = try DatabaseQueue(path: "", configuration: configuration)
       try ArchiveSchema.migrator.migrate(queue)
+      try queue.writeWithoutTransaction(ArchiveSchema.countRemovals)
       return SQLiteArchive(database: queue)
     }
   }

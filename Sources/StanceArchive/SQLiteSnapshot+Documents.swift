@@ -38,6 +38,10 @@ extension SQLiteSnapshot {
     return try Int64.fetchOne(statement, arguments: [edition.bundle, edition.version])
   }
 
+  func removals() throws -> Int {
+    try Int.setting(ArchiveSchema.removals, database) ?? 0
+  }
+
   func revisions(_ edition: AnalysisEdition, after revision: Int64) throws -> [Int64] {
     // By number, and not by the index over editions: mostly there are few.
     let statement = try database.cachedStatement(

@@ -157,6 +157,23 @@ import Testing
     #expect(try archive.snapshot { try $0.reading(at: path, Fixture.next) } == next)
   }
 
+  @Test func `readings that are taken out are counted, and no others`() throws {
+    func removals() throws -> Int { try archive.snapshot { try $0.removals() } }
+    try archive.commit(
+      Fixture.document("s/a.txt"), [Fixture.reading(), Fixture.reading(Fixture.next)])
+    try archive.commit(Fixture.document("s/b.txt"), [Fixture.reading()])
+    #expect(try removals() == 0)
+    // Both of the former content.
+    try archive.commit(Fixture.document("s/a.txt", content: "c2"), [Fixture.reading()])
+    #expect(try removals() == 2)
+    #expect(try archive.add(Fixture.reading(), to: path, contentHash: "c2"))
+    #expect(try removals() == 3)
+    #expect(try archive.forget([InboxPath("s/b.txt")]) == 1)
+    #expect(try removals() == 4)
+    try archive.makeCurrent(Fixture.next)
+    #expect(try removals() == 5)
+  }
+
   @Test func `making an edition current drops the readings and bundles of the others`() throws {
     for hash in ["sha256:aa", "sha256:bb"] {
       try archive.store(

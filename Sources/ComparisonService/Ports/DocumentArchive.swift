@@ -86,6 +86,9 @@ package protocol ArchiveSnapshot {
   func readings(_ edition: AnalysisEdition) throws -> Int
   /// The greatest ``DocumentFacts/revision`` of them.
   func newestRevision(_ edition: AnalysisEdition) throws -> Int64?
+  /// A number that grows with every reading that is taken out, of any edition: while it is the same,
+  /// readings only come.
+  func removals() throws -> Int
   /// The ``DocumentFacts/revision`` of each of them that is greater than another one, in no order.
   func revisions(_ edition: AnalysisEdition, after revision: Int64) throws -> [Int64]
   /// The facts of the document that a reading belongs to.

@@ -20,6 +20,8 @@ struct ReadDocuments: Sendable {
   private var waiting: Set<Int64> = []
   /// No reading up to this one is unknown.
   private var newest: Int64 = 0
+  /// How many the archive had taken out by the last update.
+  private var removals = 0
 
   /// So many new readings are still loaded one by one.
   private static let mostLoadedAlone = 4000
@@ -65,8 +67,10 @@ struct ReadDocuments: Sendable {
     let new = try view.revisions(edition, after: newest)
     newest = max(newest, new.max() ?? 0)
     let unknown = waiting.union(new)
-    let known = holders.count + uncovered.count + unknown.count
-    if try view.readings(edition) == known { return (unknown, [:]) }
+    let former = removals
+    removals = try view.removals()
+    let isFirst = holders.isEmpty && uncovered.isEmpty && waiting.isEmpty
+    if isFirst || removals == former { return (unknown, [:]) }
     let present = Set(try view.revisions(edition, after: 0))
     uncovered = uncovered.filter { present.contains($0.key) }
     return (unknown.intersection(present), holders.filter { !present.contains($0.key) })
