@@ -108,13 +108,16 @@ extension ParallaxService {
   }
 
   private func advanceRereadings() async throws {
+    // Looking for one among all documents takes its time, and whatever is read now is whole.
+    if nextLexicons == nil, !holdsReport, wholeEdition == lexicons.edition { return }
     // Asked before the archive is: a worker that began without the new lexicons may still commit.
-    let next = nextLexicons?.edition
-    let everyWorkerKnows = workers.values.allSatisfy { activity in
-      next.map(activity.editions.contains) ?? true
-    }
+    let live = liveLexicons.map(\.edition)
+    let everyWorkerKnows = workers.values.allSatisfy { live.allSatisfy($0.editions.contains) }
     guard try await !fetchRereadings() else { return }
-    if everyWorkerKnows, next == nextLexicons?.edition { try await switchLexicons() }
+    if everyWorkerKnows, live == liveLexicons.map(\.edition) {
+      try await switchLexicons()
+      wholeEdition = live.last
+    }
   }
 
   /// - Returns: Whether there were any.

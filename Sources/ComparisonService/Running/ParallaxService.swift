@@ -44,6 +44,8 @@ package actor ParallaxService {
   var untold: [InboxPath: Int] = [:]
   var reconciliationsAsked = 0
   var reconciliationsDone = 0
+  /// Of this every document has a reading, and every worker makes one.
+  var wholeEdition: AnalysisEdition?
 
   // Workers and publication.
   var workers: [Int: Activity] = [:]
