@@ -72,7 +72,8 @@ package enum PrintedBytes {
   }
 
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.generalCategory == .control
+    // The general category Cc, which never changes; asking for it takes long for every path.
+    scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
   }
 
   private static func sequenceLength(_ first: UInt8) -> Int {

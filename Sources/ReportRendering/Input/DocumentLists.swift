@@ -19,14 +19,24 @@ package struct DocumentLists: Sendable {
 
   subscript(source: SourceID) -> DocumentList { lists[source] ?? DocumentList(of: source, []) }
 
-  subscript(id: DocumentID) -> DocumentEntry? {
+  package subscript(id: DocumentID) -> DocumentEntry? {
     for list in lists.values {
       if let document = list[id] { return document }
     }
     return nil
   }
 
+  /// Where a document stands: its source, and its place among the documents of this.
+  package func place(of id: DocumentID) -> (source: SourceID, place: Int)? {
+    for list in lists.values {
+      if let place = list.place(of: id) { return (list.source, place) }
+    }
+    return nil
+  }
+
   package var count: Int { lists.values.reduce(0) { $0 + $1.documents.count } }
+  /// Statements in all of them.
+  package var statements: Int { lists.values.reduce(0) { $0 + $1.totals.statements } }
 
   /// The sums over all lists.
   var totals: DocumentTotals {
@@ -42,9 +52,12 @@ package struct DocumentList: Sendable {
   /// The months that have a page; none where the documents are few.
   let months: [DocumentMonth]
   let totals: DocumentTotals
-  fileprivate let places: [DocumentID: Int]
+  private let places: [DocumentID: Int]
 
   subscript(id: DocumentID) -> DocumentEntry? { places[id].map { documents[$0] } }
+
+  /// Where a document stands among them.
+  func place(of id: DocumentID) -> Int? { places[id] }
 
   package init(of source: SourceID, _ documents: [DocumentEntry]) {
     self.source = source

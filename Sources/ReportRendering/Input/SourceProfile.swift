@@ -5,11 +5,14 @@ package import StanceVocabulary
 package struct SourceProfile: Hashable, Sendable {
   /// Who spoke, other than unnamed authors: by name, then by voice, then by claim.
   package let speakers: [SpeakerTally]
+  /// Those whose words it reports, by claim, each list by name.
+  let reported: [ClaimID: [SpeakerTally]]
   /// Own statements by document and over time, claims in the questions' order.
   package let histories: [ClaimHistory]
 
   package init(speakers: [SpeakerTally], histories: [ClaimHistory]) {
     self.speakers = speakers
+    reported = Dictionary(grouping: speakers.filter { $0.voice == .reported }) { $0.claim }
     self.histories = histories
   }
 }

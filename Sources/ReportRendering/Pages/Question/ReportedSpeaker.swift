@@ -23,8 +23,7 @@ struct ReportedSpeaker {
     var names: [String] = []
     var carriers: [String: [Carrier]] = [:]
     for source in view.sources.map(\.source.id) {
-      for tally in view.content.profiles[source]?.speakers ?? []
-      where tally.voice == .reported && tally.claim == claim && isName(tally.name) {
+      for tally in view.content.profiles[source]?.reported[claim] ?? [] where isName(tally.name) {
         if carriers[tally.name] == nil { names.append(tally.name) }
         carriers[tally.name, default: []].append(
           Carrier(source: source, affirm: tally.affirm, deny: tally.deny))

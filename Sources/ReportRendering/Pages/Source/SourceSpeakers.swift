@@ -6,6 +6,15 @@ struct SourceSpeakers {
   let source: SourceID
   let speakers: [SpeakerTally]
   let parts: PageParts
+  /// Those of the speakers who speak in its own voice.
+  private let ownNames: Set<String>
+
+  init(source: SourceID, speakers: [SpeakerTally], parts: PageParts) {
+    self.source = source
+    self.speakers = speakers
+    self.parts = parts
+    ownNames = Set(speakers.lazy.filter { $0.voice == .own }.map(\.name))
+  }
 
   /// Speakers in sight and in all, sentences in sight, names in a sentence.
   private static let mostOpen = 8
@@ -33,10 +42,6 @@ struct SourceSpeakers {
       """
     let isHost = speakers.contains { $0.voice == .reported && ownNames.contains($0.name) }
     return isHost ? note + " Its own voices pass on words of others too: those are reported." : note
-  }
-
-  private var ownNames: Set<String> {
-    Set(speakers.filter { $0.voice == .own }.map(\.name))
   }
 
   /// A speaker in one voice, with the claims spoken to.
@@ -146,9 +151,8 @@ struct SourceSpeakers {
       Self.pole(tally.affirm, tally.deny).map { $0 != pole } ?? false
     }
     // A host who passes on another's words is no other voice.
-    let hosts = ownNames
     let reported = names(
-      opposite.filter { $0.voice == .reported && !hosts.contains($0.name) })
+      opposite.filter { $0.voice == .reported && !ownNames.contains($0.name) })
     let own = names(opposite.filter { $0.voice == .own })
     let who = [
       own.map { "of its own voices, \($0)" }, reported.map { "of those whom it reports, \($0)" },

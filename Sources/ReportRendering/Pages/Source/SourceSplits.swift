@@ -105,14 +105,16 @@ struct SourceSplits {
   private func documents(_ history: ClaimHistory, _ pole: Pole) -> [HTMLNode] {
     let on = history.documents.filter { $0.sums[pole].statements > 0 }
     guard history.documents.count > 1 else { return [] }
-    let items = on.first(Self.mostDocuments) { left, right in
-      let (one, other) = (left.sums[pole].statements, right.sums[pole].statements)
-      if one != other { return one > other }
-      if left.published != right.published {
-        return Self.isEarlier(left.published, right.published)
-      }
-      return path(left).utf8.lexicographicallyPrecedes(path(right).utf8)
-    }.map(item)
+    let list = view.documents(of: source)
+    // With their places in the list, which is by date and then by path.
+    let placed: [(tally: DocumentTally, place: Int)] = on.map {
+      ($0, list.place(of: $0.document) ?? .max)
+    }
+    let first = placed.first(Self.mostDocuments) { left, right in
+      let (one, other) = (left.tally.sums[pole].statements, right.tally.sums[pole].statements)
+      return one == other ? left.place < right.place : one > other
+    }
+    let items = first.map { item($0.tally) }
     let hidden = on.count - items.count
     let rest: [HTMLNode] =
       hidden > 0 ? [.p(nil, [.text("and \(English.count(hidden, "other"))")])] : []
@@ -128,16 +130,6 @@ struct SourceSplits {
 
   private func entry(_ tally: DocumentTally) -> DocumentEntry? {
     view.documents(of: source)[tally.document]
-  }
-
-  private func path(_ tally: DocumentTally) -> String {
-    entry(tally)?.path ?? ""
-  }
-
-  private static func isEarlier(_ one: CalendarDate?, _ other: CalendarDate?) -> Bool {
-    guard let one else { return false }
-    guard let other else { return true }
-    return one < other
   }
 
   private func item(_ tally: DocumentTally) -> [HTMLNode] {
