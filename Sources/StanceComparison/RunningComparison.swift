@@ -14,6 +14,8 @@ package struct RunningComparison: Sendable {
   private(set) var passages = PassageGraph()
   private var positions: [SourceID: [Position]] = [:]
   private var pairs: [Pair: PairVerdicts] = [:]
+  /// Nothing where text that sources have in common is not as it was when they were told.
+  private var sharedPassages: [SharedPassage]?
 
   private struct Pair: Hashable, Sendable {
     let a: SourceID
@@ -85,6 +87,7 @@ package struct RunningComparison: Sendable {
     readings[id] = reading
     if known == nil { change.claims = Set(claims.map(\.id)) }
     let result = Change(claims: change.claims, partners: change.partners)
+    if !change.partners.isEmpty { sharedPassages = nil }
     renewPositions(of: id, on: change.claims)
     for (partner, claims) in change.partners { renewPositions(of: partner, on: claims) }
     for (other, theirs) in readings where other != id {
@@ -104,17 +107,23 @@ package struct RunningComparison: Sendable {
     guard var reading = readings.removeValue(forKey: source) else { return }
     positions[source] = nil
     let partners = reading.replace(reading.summary, evidence: [], &passages).partners
+    if !partners.isEmpty { sharedPassages = nil }
     for (partner, claims) in partners { renewPositions(of: partner, on: claims) }
     for other in readings.keys {
       pairs[Pair(a: min(source, other), b: max(source, other))] = nil
     }
   }
 
+  /// Finds out which text sources have in common, once for all comparisons until it is another.
+  package mutating func findSharedPassages() {
+    if sharedPassages == nil { sharedPassages = passages.sharedPassages() }
+  }
+
   /// Everything, in the order that a report has it.
   package func comparison() -> Comparison {
     let sources = readings.keys.sorted()
     let pairs = sortedPairs(of: sources)
-    let sharedPassages = passages.sharedPassages()
+    let sharedPassages = sharedPassages ?? passages.sharedPassages()
     var positions: [Position] = []
     var camps: [Camps] = []
     var verdicts: [PairOnClaim] = []

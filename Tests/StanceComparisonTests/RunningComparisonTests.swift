@@ -65,6 +65,8 @@ struct RunningComparisonTests {
         running.replace(Drafts.summary(name), evidence: evidence.shuffled(using: &draws))
       }
       #expect(running.comparison() == Self.cold(held))
+      // What is told of shared text is not to be told of another.
+      running.findSharedPassages()
     }
   }
 
@@ -76,6 +78,7 @@ struct RunningComparisonTests {
     var held: [String: [Evidence]] = [:]
     var kept: KeptMoves = [:]
     for step in 1...20 {
+      running.findSharedPassages()
       let name = Self.names[draws.below(Self.names.count)]
       let known = held[name] ?? []
       let gone = Set(known.map(\.document.id).filter { _ in draws.below(3) == 0 })
