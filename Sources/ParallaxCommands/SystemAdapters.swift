@@ -40,7 +40,7 @@ struct NoWatching: InboxWatching {
 /// Stands where a publisher is asked for and nothing is published.
 struct NoPublishing: ReportPublisher {
   func publish(
-    _ pages: [ReportPage], render: (Int) throws -> PageContent
+    _ pages: Runs<ReportPage>, render: (Int) throws -> PageContent
   ) -> PublishedReport {
     PublishedReport(written: 0, removed: 0, hash: "", wasExchanged: false)
   }

@@ -7,26 +7,25 @@ struct Publication {
   let written: WrittenPages
   let atEachStep: @Sendable (PublishingStep) -> Void
 
-  /// What a publication comes to.
-  struct Outcome {
-    /// The trees as they are then; nothing where they must be looked at first.
-    var trees: Standing.Trees?
-    /// Nothing where the exchange is refused here.
-    var report: PublishedReport?
-  }
-
   /// Brings the hidden tree to the report and exchanges it with the shown one.
   ///
   /// Where a page cannot be rendered, what was written until then is known, and kept.
+  /// - Parameters:
+  ///   - target: The report.
+  ///   - trees: Both trees; where the exchange is refused, as they are then.
+  ///   - kept: The trees after it; nothing where they must be looked at first.
+  /// - Returns: Nothing where the exchange is refused here.
+  /// - Throws: ``TreeFailure``.
   func byExchange(
-    _ target: inout TargetReport, from trees: Standing.Trees, keeping kept: inout Standing.Trees?
-  ) throws(TreeFailure) -> Outcome {
-    guard let hidden = try hiddenTree(trees) else { return Outcome(trees: trees) }
-    var trees = trees
+    _ target: inout TargetReport, _ trees: inout Standing.Trees, keeping kept: inout Standing.Trees?
+  ) throws(TreeFailure) -> PublishedReport? {
+    guard let hidden = try hiddenTree(trees) else { return nil }
     var shown = try shownTree(trees)
-    var writer = TreeWriter(root: hidden, state: trees.hidden, atEachStep: atEachStep)
-    writer.state.root = try hidden.ownStamp()
     var update = try TreeUpdate(from: trees.hidden, to: target)
+    var writer = TreeWriter(root: hidden, state: trees.hidden, atEachStep: atEachStep)
+    // Its pages are the writer's now: held twice they would be copied, all of them.
+    trees.hidden = .missing
+    writer.state.root = try hidden.ownStamp()
     let tree = trees.shownTree.other
     do {
       try update.applyHidden(to: &writer, &target, takingFrom: &shown)
@@ -43,19 +42,20 @@ struct Publication {
     atEachStep(.pagesRecorded)
     // Only now is every hash known.
     if target.isHeld(by: trees.shown) {
-      return Outcome(trees: trees, report: .unchanged(target, wasExchanged: true))
+      kept = trees
+      return .unchanged(target, wasExchanged: true)
     }
     guard try exchange(trees) else {
       try removeHidden(&trees, hidden)
-      return Outcome(trees: trees)
+      return nil
     }
     atEachStep(.exchanged)
     try written.setShownTree(tree)
     atEachStep(.shownTreeRecorded)
-    let exchanged = Standing.Trees(shownTree: tree, shown: trees.hidden, hidden: trees.shown)
-    return Outcome(
-      trees: shown?.isDamaged == true ? nil : exchanged,
-      report: report(target, update, wasExchanged: true))
+    if shown?.isDamaged != true {
+      kept = Standing.Trees(shownTree: tree, shown: trees.hidden, hidden: trees.shown)
+    }
+    return report(target, update, wasExchanged: true)
   }
 
   /// Renews the shown tree page by page.
@@ -131,7 +131,7 @@ struct Publication {
   ) -> PublishedReport {
     PublishedReport(
       written: update.counts.written, removed: update.counts.removed,
-      hash: target.summary?.hash ?? "",
+      hash: target.summary?.report.hash ?? "",
       wasExchanged: wasExchanged)
   }
 }
@@ -140,6 +140,6 @@ extension PublishedReport {
   /// A report that readers have already.
   static func unchanged(_ target: TargetReport, wasExchanged: Bool) -> PublishedReport {
     PublishedReport(
-      written: 0, removed: 0, hash: target.summary?.hash ?? "", wasExchanged: wasExchanged)
+      written: 0, removed: 0, hash: target.summary?.report.hash ?? "", wasExchanged: wasExchanged)
   }
 }

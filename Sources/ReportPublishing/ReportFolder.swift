@@ -44,12 +44,10 @@ package struct ReportFolder: ReportReading {
 extension TreeState {
   /// Whether `report.json` is the one that is written beside these pages.
   fileprivate var summaryFits: Bool {
-    let hashed = pages.values.filter { page in
-      page.path != ReportSummary.path && !PagePath.isOfChanges(page.path)
-    }.map { (path: $0.path, sha256: $0.sha256) }
+    let report = pages.values.filter { $0.path != ReportSummary.path }
+      .map { ReportPage(path: $0.path, hash: $0.sha256) }
       .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    let summary = ReportSummary.bytes(
-      hash: ReportSummary.hash(of: hashed), pages: hashed.count)
+    let summary = ReportSummary.bytes(of: HashedReport(Runs([report])))
     return pages[ReportSummary.path]?.sha256 == SHA256Digest(of: summary)
   }
 }

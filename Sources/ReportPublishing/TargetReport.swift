@@ -5,34 +5,37 @@ import ContentHashing
 ///
 /// Hashes that were not given are learnt when their pages are rendered.
 struct TargetReport {
-  /// As given, without the summary.
-  let pages: [ReportPage]
-  private var hashes: [SHA256Digest?]
+  /// As given, without the summary, with the hashes that were learnt.
+  private(set) var pages: Runs<ReportPage>
   /// Nothing before ``summarize()``.
   private(set) var summary: Summary?
   private let renderer: PageRenderer
+  /// What the trees hold, as far as they hold a whole report.
+  private var former: [HashedReport] = []
 
-  /// The report's hash, and `report.json`, which holds it.
+  /// The report with its hash, and `report.json`, which holds it.
   struct Summary {
-    let hash: String
+    let report: HashedReport
     let content: PageContent
   }
 
-  /// - Throws: ``TreeFailure/invalidPage(path:reason:)`` where the pages are not sorted without
-  ///   doubles.
-  init(_ pages: [ReportPage], _ renderer: PageRenderer) throws(TreeFailure) {
-    var former: String?
-    for page in pages {
-      try Self.checkOrder(former, page.path)
-      former = page.path
-    }
+  init(_ pages: Runs<ReportPage>, _ renderer: PageRenderer) {
     self.pages = pages
     self.renderer = renderer
-    hashes = pages.map(\.hash)
   }
 
-  /// Every path, that of the summary among them.
-  var paths: Set<String> { Set(pages.map(\.path)).union([ReportSummary.path]) }
+  /// Checks the pages, but for those runs that a tree holds: they were checked.
+  /// - Throws: ``TreeFailure/invalidPage(path:reason:)`` where the pages are not sorted without
+  ///   doubles.
+  mutating func check(beside trees: Standing.Trees) throws(TreeFailure) {
+    former = [trees.shown.report, trees.hidden.report].compactMap(\.self)
+    for places in pages.places(unlike: former.first?.pages) {
+      // With the first page behind them.
+      for place in places.lowerBound...places.upperBound where place < pages.count {
+        try Self.checkOrder(place > 0 ? pages[place - 1].path : nil, pages[place].path)
+      }
+    }
+  }
 
   private static func checkOrder(_ former: String?, _ path: String) throws(TreeFailure) {
     if path == ReportSummary.path {
@@ -45,32 +48,29 @@ struct TargetReport {
   }
 
   /// What a page's bytes hash to; nothing before it was rendered.
-  func hash(at place: Int) -> SHA256Digest? { hashes[place] }
+  func hash(at place: Int) -> SHA256Digest? { pages[place].hash }
 
   /// Renders a page, and learns its hash.
   mutating func content(at place: Int) throws(TreeFailure) -> PageContent {
-    let content = try renderer.content(at: place, path: pages[place].path)
-    hashes[place] = content.hash
+    let path = pages[place].path
+    let content = try renderer.content(at: place, path: path)
+    pages[place] = ReportPage(path: path, hash: content.hash)
     return content
   }
 
   /// Makes `report.json` of a report of which every page's hash is known.
   mutating func summarize() {
-    let hashed = zip(pages, hashes).compactMap { page, hash in
-      PagePath.isOfChanges(page.path) ? nil : hash.map { (path: page.path, sha256: $0) }
-    }
-    let hash = ReportSummary.hash(of: hashed)
-    let content = PageContent(ReportSummary.bytes(hash: hash, pages: hashed.count))
-    summary = Summary(hash: hash, content: content)
+    let report = HashedReport(pages, beside: former)
+    summary = Summary(report: report, content: PageContent(ReportSummary.bytes(of: report)))
   }
 
   /// Whether a tree holds this report and nothing else; not as long as a hash is unknown.
   mutating func isHeld(by tree: TreeState) -> Bool {
-    let isEqual =
-      tree.strangers.isEmpty && tree.pages.count == pages.count + 1
-      && zip(pages, hashes).allSatisfy { page, hash in
-        hash != nil && tree.pages[page.path]?.sha256 == hash
-      }
+    guard tree.strangers.isEmpty, tree.pages.count == pages.count + 1 else { return false }
+    let isEqual = pages.places(unlike: tree.report?.pages).joined().allSatisfy { place in
+      let page = pages[place]
+      return page.hash != nil && tree.pages[page.path]?.sha256 == page.hash
+    }
     guard isEqual else { return false }
     if summary == nil { summarize() }
     return tree.pages[ReportSummary.path]?.sha256 == summary?.content.hash

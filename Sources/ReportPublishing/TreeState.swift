@@ -9,6 +9,10 @@ struct TreeState {
   var pages: [String: LedgerPage]
   /// Everything else: what others put there, changed pages, what a killed process left.
   var strangers: [Stranger]
+  /// The report that it holds: the same as ``pages``, and quickly held against the next one.
+  ///
+  /// Nothing where it was not brought to one by this process, or to the half of one.
+  var report: HashedReport?
 
   /// What ``PublishedReport/hash`` is of the pages.
   var reportHash: String {

@@ -20,10 +20,10 @@ struct TreeUpdate {
   init(from tree: TreeState, to target: TargetReport) throws(TreeFailure) {
     var new: [Page] = []
     var changed: [Page] = []
-    var held = tree.pages[ReportSummary.path] == nil ? 0 : 1
-    for (place, page) in target.pages.enumerated() {
+    let unlike = target.pages.places(unlike: tree.report?.pages)
+    for place in unlike.joined() {
+      let page = target.pages[place]
       let present = tree.pages[page.path]
-      held += present == nil ? 0 : 1
       if let hash = target.hash(at: place), present?.sha256 == hash { continue }
       let path = try PagePath(page.path)
       if present == nil {
@@ -35,14 +35,25 @@ struct TreeUpdate {
     self.new = new
     self.changed = changed
     var gone: [PagePath] = []
-    if held < tree.pages.count {
-      let paths = target.paths
-      for path in tree.pages.keys.filter({ !paths.contains($0) }).sorted() {
+    // Without the new pages the report has as many as are left of the tree's.
+    let kept = target.pages.count - new.count
+    let known = tree.pages.count - (tree.pages[ReportSummary.path] == nil ? 0 : 1)
+    if kept < known {
+      let paths = Set(unlike.joined().lazy.map { target.pages[$0].path })
+      for path in Self.paths(of: tree, unlike: target) where !paths.contains(path) {
         gone.append(try PagePath(path))
       }
     }
     self.gone = gone
     counts.removed = gone.count
+  }
+
+  /// The tree's pages, sorted, but for runs that are as in the report.
+  private static func paths(of tree: TreeState, unlike target: TargetReport) -> [String] {
+    guard let report = tree.report?.pages else {
+      return tree.pages.keys.filter { $0 != ReportSummary.path }.sorted()
+    }
+    return report.places(unlike: target.pages).joined().map { report[$0].path }
   }
 
   /// Brings a hidden tree there.

@@ -48,8 +48,9 @@ struct TreeWriter {
   /// Always a file of its own: its inode tells one tree from the other.
   mutating func writeSummary(_ target: inout TargetReport) throws(TreeFailure) {
     target.summarize()
-    guard let content = target.summary?.content else { return }
-    _ = try write(content, at: try PagePath(ReportSummary.path))
+    guard let summary = target.summary else { return }
+    _ = try write(summary.content, at: try PagePath(ReportSummary.path))
+    state.report = summary.report
   }
 
   /// Gives what lies under the temporary name its own.
@@ -64,6 +65,7 @@ struct TreeWriter {
       throw error
     }
     let row = LedgerPage(path: path.text, sha256: hash, stamp: stamp)
+    state.report = nil
     state.pages[row.path] = row
     written.append(row)
     atEachStep(.pageRenamed)
@@ -73,6 +75,7 @@ struct TreeWriter {
   mutating func remove(_ path: PagePath) throws(TreeFailure) {
     lastFolder = nil
     try removeEntry(path.folders, path.name, isFolder: false)
+    state.report = nil
     state.pages[path.text] = nil
     removed.append(path.text)
     atEachStep(.pageRemoved)

@@ -7,7 +7,7 @@ import Synchronization
 ///
 /// Pages are rendered one at a time, as they are written; what the hidden tree lacks and the shown
 /// one has is not rendered again but given a second name. Work grows with what has changed, but for
-/// holding the hashes of all pages against the trees. A process killed at any moment leaves the
+/// the report's hash, which is one over all pages. A process killed at any moment leaves the
 /// former report or the new one; the next publisher finds out which and mends the hidden tree. Where
 /// the two cannot be exchanged (a mount point, some network file systems) the report is renewed page
 /// by page. Both trees belong to the publisher: what others put into them is removed when they are
@@ -44,12 +44,12 @@ package final class TwoTreePublisher: ReportPublisher {
   }
 
   package func publish(
-    _ pages: [ReportPage], render: (Int) throws -> PageContent
+    _ pages: Runs<ReportPage>, render: (Int) throws -> PageContent
   ) throws -> PublishedReport {
     try withoutActuallyEscaping(render) { render in
       let renderer = PageRenderer(render)
       do throws(TreeFailure) {
-        var target = try TargetReport(pages, renderer)
+        var target = TargetReport(pages, renderer)
         return try standing.withLock { standing throws(TreeFailure) in
           try publish(&target, &standing)
         }
@@ -87,7 +87,8 @@ package final class TwoTreePublisher: ReportPublisher {
   private func publish(
     _ target: inout TargetReport, _ standing: inout Standing
   ) throws(TreeFailure) -> PublishedReport {
-    let trees = try trees(&standing)
+    var trees = try trees(&standing)
+    try target.check(beside: trees)
     if target.isHeld(by: trees.shown) {
       return .unchanged(target, wasExchanged: !standing.exchangeIsRefused)
     }
@@ -96,12 +97,12 @@ package final class TwoTreePublisher: ReportPublisher {
     let publication = Publication(
       location: location, parent: standing.parent, written: written, atEachStep: atEachStep)
     if !standing.exchangeIsRefused {
-      let outcome = try publication.byExchange(&target, from: trees, keeping: &standing.trees)
-      standing.trees = outcome.trees
-      if let report = outcome.report { return report }
+      if let report = try publication.byExchange(&target, &trees, keeping: &standing.trees) {
+        return report
+      }
       standing.exchangeIsRefused = true
     }
-    let outcome = try publication.inPlace(&target, from: standing.trees ?? trees)
+    let outcome = try publication.inPlace(&target, from: trees)
     standing.trees = outcome.trees
     return outcome.report
   }

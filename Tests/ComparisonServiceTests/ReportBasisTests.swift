@@ -26,21 +26,21 @@ import Testing
     let lexicons = try bench.lexicons.accept(try bench.lexicons.read(), tryingExamples: true)
     func basis(
       _ book: SourceBook = Self.book(), unread: [UnreadFile] = [], version: String = "1",
-      build: String = "b"
+      build: String = "b", readings: Int = 3
     ) throws -> ReportBasis {
       try bench.archive.snapshot {
         try ReportBasis(
           $0,
           ReportComposer.Inputs(
             lexicons: lexicons, book: book, unreadableFolders: [:], programVersion: version,
-            build: build), unread: unread)
+            build: build), unread: unread, readings: readings)
       }
     }
     let first = try basis()
     #expect(try basis() == first)
     let id = SourceID("s")
     let others = [
-      try basis(version: "2"), try basis(build: "c"), try basis(.empty),
+      try basis(version: "2"), try basis(readings: 4), try basis(build: "c"), try basis(.empty),
       try basis(unread: [UnreadFile(path: "a", reason: "r")]),
       try basis(unread: [UnreadFile(path: "b", reason: "r")]),
       try basis(unread: [UnreadFile(path: "a", reason: "s")]),
@@ -67,7 +67,7 @@ import Testing
           $0,
           ReportComposer.Inputs(
             lexicons: lexicons, book: .empty, unreadableFolders: [:], programVersion: "1"),
-          unread: [])
+          unread: [], readings: $0.readings(lexicons.edition))
       }
     }
     var seen = [try basis()]

@@ -41,6 +41,31 @@ import Testing
     }
   }
 
+  @Test(arguments: [1, 2, 5])
+  func `a report may come in runs, whichever these were before`(inRun length: Int) throws {
+    for number in [1, 2, 2, 3, 4, 6, 5, 7, 7] {
+      let pages = TestReports.version(number)
+      // One of them whole.
+      let length = number == 4 ? pages.count : length
+      let runs = stride(from: 0, to: pages.count, by: length).map {
+        Array(pages[$0..<min($0 + length, pages.count)])
+      }
+      _ = try publisher.publish(runs: runs)
+      #expect(try files(in: folder("reports")) == cleanFiles(number))
+    }
+  }
+
+  @Test func `pages out of order are refused, between runs too`() throws {
+    let pages = [TestReports.page("a.html", "A"), TestReports.page("b.html", "B")]
+    _ = try publisher.publish(runs: [[pages[0]], [pages[1]]])
+    for runs in [
+      [[pages[1]], [pages[0]]], [[pages[0]], [pages[0]]], [[pages[0], pages[0]], []],
+    ] {
+      #expect(throws: PublishingFailure.self) { try publisher.publish(runs: runs) }
+    }
+    #expect(try files(in: folder("reports"))?["b.html"] == "B")
+  }
+
   @Test func `the same report again writes nothing`() throws {
     let first = try publisher.publish(TestReports.version(1))
     let again = try publisher.publish(TestReports.version(1))

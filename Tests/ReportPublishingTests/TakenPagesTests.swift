@@ -99,7 +99,9 @@ import Testing
     struct Unread: Error {}
     try publish(1)
     #expect(throws: Unread.self) {
-      try publisher.publish([ReportPage(path: "index.html", hash: nil)]) { _ in throw Unread() }
+      try publisher.publish(Runs([[ReportPage(path: "index.html", hash: nil)]])) { _ in
+        throw Unread()
+      }
     }
     #expect(try files(in: folder("reports")) == cleanFiles(1))
     try publish(2)

@@ -57,10 +57,20 @@ extension TwoTreePublisher {
     _ pages: [TestPage], rendering: (String) throws -> Void = { _ in },
     isKnown: (String) -> Bool = { !$0.hasSuffix("index.html") }
   ) throws -> PublishedReport {
-    let given = pages.map {
-      ReportPage(path: $0.path, hash: isKnown($0.path) ? $0.content.hash : nil)
+    try publish(runs: [pages], rendering: rendering, isKnown: isKnown)
+  }
+
+  /// The same, run by run.
+  @discardableResult
+  func publish(
+    runs: [[TestPage]], rendering: (String) throws -> Void = { _ in },
+    isKnown: (String) -> Bool = { !$0.hasSuffix("index.html") }
+  ) throws -> PublishedReport {
+    let given = runs.map { run in
+      run.map { ReportPage(path: $0.path, hash: isKnown($0.path) ? $0.content.hash : nil) }
     }
-    return try publish(given) { place in
+    let pages = Runs(runs)
+    return try publish(Runs(given)) { place in
       try rendering(pages[place].path)
       return pages[place].content
     }

@@ -33,13 +33,14 @@ package protocol ReportPublisher: Sendable {
   ///
   /// A reader meets the former report or this one and never a mixture. What `changes` holds is
   /// written with them but left out of the report's hash.
-  /// `pages`: The whole report, sorted by path, without doubles.
+  /// `pages`: The whole report, sorted by path, without doubles. Runs that are as in a former report
+  /// cost nothing.
   /// `render`: Gives a page by its place among them. It is asked for each page without a hash, and
   /// for others whose bytes are not at hand: new ones, and those that somebody has damaged.
   /// Returns how many pages were written and removed; throws ``PublishingFailure`` or the error of
   /// `render`.
   func publish(
-    _ pages: [ReportPage], render: (Int) throws -> PageContent
+    _ pages: Runs<ReportPage>, render: (Int) throws -> PageContent
   ) throws -> PublishedReport
 
   /// Looks at what lies in the report's folder, so that the next publication need not.

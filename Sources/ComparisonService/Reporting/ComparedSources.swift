@@ -49,6 +49,7 @@ struct ComparedSources: Sendable {
     for group in groups where compared[group.source.id]?.documents != group {
       changes.sources[group.source.id] = try update(group, loader, lexicons, check)
     }
+    running.findSharedPassages()
     return changes
   }
 
@@ -71,35 +72,10 @@ struct ComparedSources: Sendable {
     try check()
     let summary = SourceSummary(
       source: group.source, documents: group.documents.count, words: group.words)
-    let change = running.update(summary, removing: difference.gone, adding: evidence)
+    let change = running.update(summary, removing: Set(difference.gone), adding: evidence)
     profiles[id] = SourceProfile(
       speakers: speakers.tallies(lexicons.questions), histories: running.histories(of: id))
     compared[id] = Compared(documents: group, speakers: speakers)
     return change
-  }
-}
-
-/// Which documents of a source are to be taken out of a comparison, and which to be put in.
-private struct DocumentDifference {
-  let gone: Set<DocumentID>
-  let came: [SourceDocuments.Entry]
-
-  init(from former: SourceDocuments?, to latter: SourceDocuments) {
-    guard let former else {
-      (gone, came) = ([], latter.documents)
-      return
-    }
-    // Another description may have other guests, whose words count otherwise.
-    guard former.source == latter.source else {
-      gone = Set(former.documents.map(\.facts.id))
-      came = latter.documents
-      return
-    }
-    let known = Dictionary(former.documents.map { ($0.facts.revision, $0) }) { first, _ in first }
-    let kept = Set(
-      latter.documents.lazy.filter { known[$0.facts.revision] == $0 }.map(\.facts.revision))
-    gone = Set(
-      former.documents.lazy.filter { !kept.contains($0.facts.revision) }.map(\.facts.id))
-    came = latter.documents.filter { !kept.contains($0.facts.revision) }
   }
 }

@@ -3,7 +3,7 @@ package import ReportRendering
 /// A report before it is rendered and published.
 package struct ComposedReport: Sendable {
   /// Sorted by path; `changes/` is not among them.
-  package internal(set) var pages: [ReportPage]
+  package internal(set) var pages: Runs<ReportPage>
   package let verdicts: VerdictTable
   /// What the journal may link to.
   package let targets: JournalTargets
@@ -16,8 +16,10 @@ package struct ComposedReport: Sendable {
   package let uncovered: Int
   /// Documents of the archive that are to come into a later report.
   package let heldBack: Int
+  /// All documents that the archive held, read with its lexicons.
+  var readings: Int { documents + uncovered + heldBack }
   /// As ``pages``.
-  let planned: [PlannedPage]
+  let planned: Runs<PlannedPage>
   let parts: [ReportPart]
   let renderer: ReportRenderer
   let documentPages: DocumentPages
@@ -33,10 +35,7 @@ package struct ComposedReport: Sendable {
   /// - Returns: Pages by their places among the planned ones; where they are very many, not all.
   /// - Throws: What `check` throws.
   func renderedAhead(check: () throws -> Void) async throws -> [Int: PageContent] {
-    let places = pages.indices.lazy.filter { place in
-      guard case .part = planned[place].subject else { return false }
-      return pages[place].hash == nil
-    }.prefix(Self.mostAhead)
+    let places = placesOfParts.lazy.filter { pages[$0].hash == nil }.prefix(Self.mostAhead)
     return try await withThrowingTaskGroup(of: (Int, PageContent).self) { group in
       for place in places {
         guard case .part(let number) = planned[place].subject else { continue }
@@ -52,14 +51,20 @@ package struct ComposedReport: Sendable {
     }
   }
 
+  /// The places of all pages but those of documents, which lie between them.
+  private var placesOfParts: [Int] {
+    Array(pages.indices.prefix(pages.runs.first?.count ?? 0))
+      + pages.indices.suffix(pages.runs.dropFirst().last?.count ?? 0)
+  }
+
   /// Renders a page by its place among the planned ones.
   /// - Throws: ``ReportOutdated`` where the archive has gone on; ``ArchiveFailure``.
   func rendered(_ place: Int, _ view: any ArchiveSnapshot) throws -> RenderedPage {
     switch planned[place].subject {
     case .part(let number):
       renderer.page(parts[number])
-    case .document(let id, let source, let place):
-      try documentPages.rendered(id, of: source, at: place, view, inputs)
+    case .document(let id):
+      try documentPages.rendered(id, view, inputs)
     }
   }
 }

@@ -9,15 +9,6 @@ struct CopiesOfDocuments: Sendable {
   /// Those of the documents of a source.
   subscript(source: SourceID) -> [DocumentID: [PassageCopies]] { bySource[source] ?? [:] }
 
-  /// Every document that holds a copy of another's paragraph.
-  var namedDocuments: Set<DocumentID> {
-    var named: Set<DocumentID> = []
-    for copies in bySource.values.lazy.flatMap(\.values).joined() {
-      named.formUnion(copies.documents)
-    }
-    return named
-  }
-
   /// Finds anew the copies of sources that changed, and of those that have or had text in common
   /// with one of them.
   mutating func update(

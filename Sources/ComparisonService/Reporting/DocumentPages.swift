@@ -6,14 +6,16 @@ import StanceVocabulary
 /// What the pages of documents are made of in one report, and how.
 struct DocumentPages: Sendable {
   let sources: [SourceDocuments]
-  private let moves: MovesOfDocuments
-  private let copies: CopiesOfDocuments
-  private let sourceNames: [SourceID: String]
-  /// The documents that others name as holding a copy of a passage.
-  private let named: [DocumentID: OtherDocument]
+  /// Of the same documents.
+  let lists: DocumentLists
+  let moves: MovesOfDocuments
+  let copies: CopiesOfDocuments
+  let sourceNames: [SourceID: String]
+  /// Tells pages of one build, one edition and one validation from those of others.
+  let edition: [UInt8]
 
   /// All that a document's page depends on, besides what the whole report is made with.
-  private struct Basis: Hashable {
+  struct Basis: Hashable {
     /// Of the reading; equal revisions are the same document, read the same.
     let revision: Int64
     let published: PublicationDate?
@@ -36,75 +38,38 @@ struct DocumentPages: Sendable {
     }
   }
 
-  /// Tells pages of one build, one edition and one validation from those of others.
-  private let edition: [UInt8]
-
   init(
-    _ sources: [SourceDocuments], _ moves: MovesOfDocuments, _ copies: CopiesOfDocuments,
+    _ sources: [SourceDocuments], _ lists: DocumentLists, _ moves: MovesOfDocuments,
+    _ copies: CopiesOfDocuments,
     _ inputs: ReportComposer.Inputs
   ) {
     self.sources = sources
+    self.lists = lists
     let validation = SHA256Digest(of: inputs.lexicons.validation ?? [])
     edition = Array(
       "\(inputs.build)\t\(inputs.lexicons.edition)\t\(validation.hexadecimal)".utf8)
     self.moves = moves
     self.copies = copies
     sourceNames = Dictionary(sources.map { ($0.source.id, $0.source.name) }) { first, _ in first }
-    let wanted = copies.namedDocuments
-    var named: [DocumentID: OtherDocument] = [:]
-    for entries in sources.map(\.documents) {
-      // Looked at where they lie: all are many, and named are few.
-      for place in entries.indices where wanted.contains(entries[place].facts.id) {
-        let entry = entries[place]
-        named[entry.facts.id] = OtherDocument(
-          heading: entry.facts.title ?? entry.facts.path.printed, published: entry.published)
-      }
-    }
-    self.named = named
   }
 
-  /// A page for each document, by path.
-  ///
-  /// - Parameter known: What was planned for former reports; it is brought to this one.
-  /// - Returns: As many as there are documents.
-  func planned(_ known: inout PlannedDocuments) -> [PlannedPage] {
-    let isNamedAlike = known.beginUpdate(named, sourceNames)
-    var pages: [PlannedPage] = []
-    pages.reserveCapacity(sources.reduce(0) { $0 + $1.documents.count })
-    for group in sources {
-      let source = group.source.id
-      let inputs = PlannedDocuments.Inputs(
-        documents: group, moves: moves[source], copies: copies[source])
-      if !isNamedAlike || known[source]?.inputs != inputs {
-        known.plan(inputs, isNamedAlike: isNamedAlike) {
-          basis(of: $0, group.source).hash(edition)
-        }
-      }
-      pages += known[source]?.pages ?? []
-    }
-    known.keepOnly(sources)
-    // Runs in order already, one a source; the order of ids is that of the paths. By their ids alone:
-    // pages are dear to move.
-    let ids = pages.map(\.subject.document)
-    return pages.indices.sorted { ids[$0] < ids[$1] }.map { pages[$0] }
+  /// A document with its source; nothing where the report does not have it.
+  func entry(_ id: DocumentID) -> (source: Source, entry: SourceDocuments.Entry)? {
+    sources.entry(id, in: lists)
   }
 
   /// Renders a document's page from the archive.
   /// - Throws: ``ReportOutdated`` where the archive has another reading by now; ``ArchiveFailure``.
   func rendered(
-    _ id: DocumentID, of source: SourceID, at place: Int, _ view: any ArchiveSnapshot,
-    _ inputs: ReportComposer.Inputs
+    _ id: DocumentID, _ view: any ArchiveSnapshot, _ inputs: ReportComposer.Inputs
   ) throws -> RenderedPage {
-    guard let group = sources.first(where: { $0.source.id == source }),
-      group.documents.indices.contains(place), group.documents[place].facts.id == id
-    else { throw ReportOutdated() }
-    let entry = group.documents[place]
+    guard let (source, entry) = entry(id) else { throw ReportOutdated() }
     let path = entry.facts.path
     guard try view.revision(at: path, inputs.lexicons.edition) == entry.facts.revision,
       let archived = try view.document(at: path),
       let reading = try view.reading(at: path, inputs.lexicons.edition)
     else { throw ReportOutdated() }
-    let basis = basis(of: entry, group.source)
+    let basis = basis(of: entry, source)
     let document = inputs.book.resolved(archived.document)
     let statements = reading.statements.map {
       GuestRole.applied(to: $0, of: document.source)
@@ -120,7 +85,8 @@ struct DocumentPages: Sendable {
           + UnreadFiles.gaps(entry.facts.passageLanguages, inputs.lexicons)))
   }
 
-  private func basis(of entry: SourceDocuments.Entry, _ source: Source) -> Basis {
+  /// What a document's page depends on.
+  func basis(of entry: SourceDocuments.Entry, _ source: Source) -> Basis {
     let moves = moves[source.id][entry.facts.id] ?? []
     let copies = copies[source.id][entry.facts.id] ?? []
     let namedSources = Set(moves.flatMap { [$0.a, $0.b] } + copies.flatMap(\.shared).map(\.source))
@@ -128,8 +94,13 @@ struct DocumentPages: Sendable {
     return Basis(
       revision: entry.facts.revision, published: entry.published, source: source, moves: moves,
       copies: copies,
-      otherDocuments: namedDocuments.reduce(into: [:]) { $0[$1] = named[$1] },
+      otherDocuments: namedDocuments.reduce(into: [:]) { $0[$1] = other($1) },
       sourceNames: namedSources.reduce(into: [:]) { $0[$1] = sourceNames[$1] })
+  }
+
+  /// A document as pages of others name it.
+  private func other(_ id: DocumentID) -> OtherDocument? {
+    lists[id].map { OtherDocument(heading: $0.heading, published: $0.published) }
   }
 }
 

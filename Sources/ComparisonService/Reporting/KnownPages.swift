@@ -44,17 +44,10 @@ struct KnownPages: Sendable {
     }
   }
 
-  /// Takes over the hashes of a report that is the same, where nothing else is known of a page.
-  mutating func take(_ hashes: [String: SHA256Digest], of planned: [PlannedPage]) {
-    for page in planned where page.basis != nil && hash(of: page) == nil {
-      if let hash = hashes[page.path] { note(page, hash) }
-    }
-  }
-
   /// Forgets the pages that a report does not have.
-  mutating func keepOnly(_ pages: [PlannedPage]) {
+  mutating func keepOnly(_ pages: Runs<PlannedPage>) {
     guard self.pages.count > pages.count else { return }
-    let paths = Set(pages.map(\.path))
+    let paths = Set(pages.runs.lazy.joined().map(\.path))
     for (path, known) in self.pages where !paths.contains(path) {
       if case .lasting = known.basis { gone.insert(path) }
     }

@@ -31,13 +31,21 @@ struct MovesOfDocuments: Sendable {
       if anew.isEmpty, changes.gone.isEmpty { continue }
       let found = sources.running.verdictMoves(of: source, against: anew)
       let known = bySource[source] ?? [:]
-      let kept = known.compactMapValues { moves in
-        let left = moves.filter { move in
-          let other = move.other(than: source)
-          return !changes.gone.contains(other) && anew[other]?.contains(move.claim) != true
-        }
-        return left.isEmpty ? nil : left
+      func isFoundAnew(_ move: VerdictMove) -> Bool {
+        let other = move.other(than: source)
+        return changes.gone.contains(other) || anew[other]?.contains(move.claim) == true
       }
+      // Left as it is where it can be: what is held twice is seen to be the same at a glance.
+      let isKept = !known.values.contains { $0.contains(where: isFoundAnew) }
+      if isKept, found.isEmpty { continue }
+      let kept =
+        isKept
+        ? known
+        : known.compactMapValues { moves in
+          guard moves.contains(where: isFoundAnew) else { return moves }
+          let left = moves.filter { !isFoundAnew($0) }
+          return left.isEmpty ? nil : left
+        }
       bySource[source] = kept.merging(found.mapValues { $0.map(VerdictMove.init) }) {
         ($0 + $1).sorted { $0.precedes($1, places) }
       }

@@ -8,8 +8,10 @@ import StanceVocabulary
 struct PartBases: Sendable {
   private var revisions = SourceRevisions()
   private var questions = QuestionBases()
-  private var shared: [Pair: [SharedPassage]] = [:]
+  private var passages: [SharedPassage] = []
   private var sharedWords: [StatementReference: String] = [:]
+  /// Hashes of the passages of each pair that carries some, and of their words.
+  private var shared: [Pair: Int] = [:]
   private var names: [SourceID: String] = [:]
 
   private struct Pair: Hashable {
@@ -21,8 +23,11 @@ struct PartBases: Sendable {
   mutating func update(_ groups: [SourceDocuments], _ content: ReportContent) {
     revisions.update(groups, content.comparison)
     questions = QuestionBases(content, revisions)
-    shared = Self.shared(content.comparison)
-    sharedWords = content.sharedWords
+    if passages != content.comparison.sharedPassages || sharedWords != content.sharedWords {
+      passages = content.comparison.sharedPassages
+      sharedWords = content.sharedWords
+      shared = hashesOfPassages()
+    }
     names = Dictionary(groups.map { ($0.source.id, $0.source.name) }) { first, _ in first }
   }
 
@@ -44,26 +49,25 @@ struct PartBases: Sendable {
       hasher.combine(month.basis)
       hasher.combine(names[month.source])
     case .pair(let a, let b):
-      let passages = shared[Pair(a: a, b: b)] ?? []
       hasher.combine([revisions[a], revisions[b]])
-      hasher.combine(passages)
-      hasher.combine(passages.map { $0.copies.first.flatMap { sharedWords[$0] } })
+      hasher.combine(shared[Pair(a: a, b: b)])
     default:
       return nil
     }
     return .passing(hasher.finalize())
   }
 
-  /// The passages of each pair that carries some, in the comparison's order.
-  private static func shared(_ comparison: Comparison) -> [Pair: [SharedPassage]] {
-    var shared: [Pair: [SharedPassage]] = [:]
-    for passage in comparison.sharedPassages {
+  private func hashesOfPassages() -> [Pair: Int] {
+    var hashers: [Pair: Hasher] = [:]
+    for passage in passages {
+      let words = passage.copies.first.flatMap { sharedWords[$0] }
       for (place, a) in passage.sources.enumerated() {
         for b in passage.sources[(place + 1)...] {
-          shared[Pair(a: a, b: b), default: []].append(passage)
+          hashers[Pair(a: a, b: b), default: Hasher()].combine(passage)
+          hashers[Pair(a: a, b: b), default: Hasher()].combine(words)
         }
       }
     }
-    return shared
+    return hashers.mapValues { $0.finalize() }
   }
 }

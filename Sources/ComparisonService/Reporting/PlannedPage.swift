@@ -19,14 +19,13 @@ struct PlannedPage: Sendable {
   enum Subject: Sendable {
     /// By its place among the report's parts.
     case part(Int)
-    /// With its place among its source's documents.
-    case document(DocumentID, of: SourceID, at: Int)
+    case document(DocumentID)
 
     /// Its document; zero for a part.
     var document: DocumentID {
       switch self {
       case .part: DocumentID(0)
-      case .document(let id, _, _): id
+      case .document(let id): id
       }
     }
   }

@@ -82,7 +82,9 @@ package struct Publish: Sendable {
   ) async throws -> Outcome {
     var (report, basis) = try archive.snapshot { view in
       let report = try composer.compose(view, inputs, admission) { try ongoing.step() }
-      return (report, try ReportBasis(view, inputs, unread: report.unread))
+      let basis = try ReportBasis(
+        view, inputs, unread: report.unread, readings: report.readings)
+      return (report, basis)
     }
     if isFirst, let known = try pages(ofReportMadeOf: basis) { composer.take(known, for: &report) }
     isFirst = false
@@ -91,10 +93,9 @@ package struct Publish: Sendable {
     var ahead = try await report.renderedAhead { try ongoing.step() }
     // The journal's place in the order of paths.
     let split = report.pages.firstIndex { !Self.precedesJournal($0) } ?? report.pages.count
-    let pages =
-      report.pages[..<split] + journal.map { ReportPage(path: $0.path, hash: $0.content.hash) }
-      + report.pages[split...]
-    let published = try publisher.publish(Array(pages)) { place in
+    let pages = report.pages.inserting(
+      journal.map { ReportPage(path: $0.path, hash: $0.content.hash) }, at: split)
+    let published = try publisher.publish(pages) { place in
       try ongoing.step()
       let rest = place - split
       if journal.indices.contains(rest) { return journal[rest].content }

@@ -20,7 +20,8 @@ struct Quotations: Sendable {
   /// Brings them to a comparison and the example beside it; opens only documents whose words are not
   /// at hand.
   mutating func update(
-    _ groups: [SourceDocuments], _ comparison: Comparison, _ example: WorkedExample?,
+    _ groups: [SourceDocuments], _ lists: DocumentLists, _ comparison: Comparison,
+    _ example: WorkedExample?,
     _ view: any ArchiveSnapshot, _ inputs: ReportComposer.Inputs
   ) throws {
     var wanted: [SourceID: [StatementReference]] = [:]
@@ -38,7 +39,7 @@ struct Quotations: Sendable {
       if let former = known[group.source.id], former.wanted == wanted, former.documents == group {
         continue
       }
-      renewed[group.source.id] = try renewal(group, wanted, view, inputs)
+      renewed[group.source.id] = try renewal(group, lists, wanted, view, inputs)
     }
     // Before any is taken in: a file in the inbox's root goes to another source with its title.
     for id in renewed.keys { forget(id) }
@@ -55,7 +56,8 @@ struct Quotations: Sendable {
   private typealias Renewal = (basis: OfSource, quotations: [StatementReference: Quotation])
 
   private func renewal(
-    _ group: SourceDocuments, _ wanted: [StatementReference], _ view: any ArchiveSnapshot,
+    _ group: SourceDocuments, _ lists: DocumentLists, _ wanted: [StatementReference],
+    _ view: any ArchiveSnapshot,
     _ inputs: ReportComposer.Inputs
   ) throws -> Renewal {
     let former = known[group.source.id]
@@ -63,9 +65,8 @@ struct Quotations: Sendable {
     let byDocument = Dictionary(grouping: wanted) { $0.document }
     var quotations: [StatementReference: Quotation] = [:]
     var entries: [DocumentID: SourceDocuments.Entry] = [:]
-    for place in group.documents.indices {
-      guard let references = byDocument[group.documents[place].facts.id] else { continue }
-      let entry = group.documents[place]
+    for (document, references) in byDocument {
+      guard let (_, entry) = [group].entry(document, in: lists) else { continue }
       let isSame = isSameSource && former?.entries[entry.facts.id] == entry
       for reference in references where isSame { quotations[reference] = kept[reference] }
       let missing = Set(references.filter { quotations[$0] == nil })

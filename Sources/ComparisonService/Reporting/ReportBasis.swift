@@ -15,9 +15,11 @@ package struct ReportBasis: Hashable, Sendable {
   ///   - view: The archive.
   ///   - inputs: What else the report is made of.
   ///   - unread: What was not read, as the report says it.
+  ///   - readings: How many documents are read with these lexicons.
   /// - Throws: ``ArchiveFailure``.
   package init(
-    _ view: any ArchiveSnapshot, _ inputs: ReportComposer.Inputs, unread: [UnreadFile]
+    _ view: any ArchiveSnapshot, _ inputs: ReportComposer.Inputs, unread: [UnreadFile],
+    readings: Int
   ) throws {
     let edition = inputs.lexicons.edition
     var parts = HashedParts()
@@ -32,7 +34,7 @@ package struct ReportBasis: Hashable, Sendable {
     // Enough to tell all of them: what comes later has a greater number, and none is used again, so
     // that no other readings can be as many and have the same newest one.
     let newest = try view.newestRevision(edition) ?? 0
-    parts.add("\(try view.readings(edition)) \(newest)")
+    parts.add("\(readings) \(newest)")
     digest = SHA256Digest(ofParts: parts.parts)
   }
 }

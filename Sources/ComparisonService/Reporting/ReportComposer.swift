@@ -86,51 +86,51 @@ package struct ReportComposer: Sendable {
     let groups = documents.sources
     let renderer = ReportRenderer(content)
     let parts = renderer.parts
-    let documentPages = DocumentPages(groups, moves, copies, inputs)
+    let documentPages = DocumentPages(groups, content.documents, moves, copies, inputs)
+    plannedDocuments.update(documentPages, knownPages)
     partBases.update(groups, content)
-    let planned = Self.merged(
-      plan(parts, renderer), documentPages.planned(&plannedDocuments))
+    let (before, after) = plan(parts, renderer)
+    let planned = Runs([before] + plannedDocuments.planned + [after])
     knownPages.keepOnly(planned)
     return ComposedReport(
-      pages: planned.map { ReportPage(path: $0.path, hash: knownPages.hash(of: $0)) },
+      pages: Runs([publishable(before)] + plannedDocuments.pages + [publishable(after)]),
       verdicts: VerdictTable(content.comparison),
       targets: JournalTargets(
         sources: Set(groups.map(\.source.id)),
         claims: Set(content.comparison.questions.flatMap(\.claims).map(\.id))),
       sources: groups.count,
-      documents: groups.reduce(0) { $0 + $1.documents.count },
-      statements: groups.reduce(0) { sum, group in
-        group.documents.reduce(sum) { $0 + $1.facts.statements }
-      }, unread: content.unread, uncovered: documents.uncovered.count, heldBack: documents.heldBack,
+      documents: content.documents.count, statements: content.documents.statements,
+      unread: content.unread, uncovered: documents.uncovered.count, heldBack: documents.heldBack,
       planned: planned,
       parts: parts, renderer: renderer,
       documentPages: documentPages,
       inputs: inputs)
   }
 
-  /// All pages by path: those of documents come one after the other.
-  private static func merged(
-    _ parts: [PlannedPage], _ documents: [PlannedPage]
-  ) -> [PlannedPage] {
-    let parts = parts.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    guard let first = documents.first else { return parts }
-    let split =
-      parts.firstIndex { first.path.utf8.lexicographicallyPrecedes($0.path.utf8) } ?? parts.count
-    return parts[..<split] + documents + parts[split...]
-  }
-
-  private func plan(_ parts: [ReportPart], _ renderer: ReportRenderer) -> [PlannedPage] {
-    parts.enumerated().map { number, part in
+  /// All pages but those of documents by path: what comes before these, and what comes after.
+  private func plan(
+    _ parts: [ReportPart], _ renderer: ReportRenderer
+  ) -> (before: [PlannedPage], after: [PlannedPage]) {
+    let pages = parts.enumerated().map { number, part in
       PlannedPage(
         path: part.path, basis: partBases.basis(of: part, in: renderer), subject: .part(number))
-    }
+    }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let split =
+      pages.firstIndex { PageNames.documents.utf8.lexicographicallyPrecedes($0.path.utf8) }
+      ?? pages.count
+    return (Array(pages[..<split]), Array(pages[split...]))
+  }
+
+  private func publishable(_ pages: [PlannedPage]) -> [ReportPage] {
+    pages.map { ReportPage(path: $0.path, hash: knownPages.hash(of: $0)) }
   }
 
   /// Takes over the hashes of the pages of a report that is known to be the same, by path.
   mutating func take(_ hashes: [String: SHA256Digest], for report: inout ComposedReport) {
-    knownPages.take(hashes, of: report.planned)
-    report.pages = report.pages.map { page in
-      ReportPage(path: page.path, hash: page.hash ?? hashes[page.path])
+    for (place, page) in report.planned.enumerated() where report.pages[place].hash == nil {
+      guard let hash = hashes[page.path] else { continue }
+      report.pages[place] = ReportPage(path: page.path, hash: hash)
+      if page.basis != nil { note(page, hash) }
     }
   }
 
@@ -146,7 +146,12 @@ package struct ReportComposer: Sendable {
 
   /// Keeps the hash of a page that was rendered, for the next report.
   mutating func note(_ content: PageContent, at place: Int, of report: ComposedReport) {
-    knownPages.note(report.planned[place], content.hash)
+    note(report.planned[place], content.hash)
+  }
+
+  private mutating func note(_ page: PlannedPage, _ hash: SHA256Digest) {
+    knownPages.note(page, hash)
+    plannedDocuments.note(page, hash)
   }
 
   /// Keeps what was learnt of pages and outlasts this run.
@@ -171,16 +176,18 @@ package struct ReportComposer: Sendable {
     let validation = MeasuredReading(inputs.lexicons)
     try documents.update(view, inputs.lexicons, inputs.book, admission)
     let groups = documents.sources
+    let lists = DocumentLists(documents.lists)
     let changes = try sources.update(groups, view, inputs.lexicons, validation, check)
     let comparison = sources.running.comparison()
     try moves.update(sources, changes, inputs.lexicons, check)
     copies.update(groups, sources, changes)
     let example = sources.running.workedExample(in: comparison)
-    try quotations.update(groups, comparison, example, view, inputs)
+    try quotations.update(groups, lists, comparison, example, view, inputs)
     return ReportContent(
-      comparison: comparison, documents: DocumentLists(documents.lists),
+      comparison: comparison, documents: lists,
       quotations: quotations.kept,
-      sharedWords: try sharedWords.update(groups, comparison, view, inputs.lexicons.edition),
+      sharedWords: try sharedWords.update(
+        groups, lists, comparison, view, inputs.lexicons.edition),
       profiles: sources.profiles, newestMoves: moves.newest(groups),
       unread: try UnreadFiles(view, documents, inputs).files,
       edition: Self.edition(inputs, validation), workedExample: example)

@@ -6,42 +6,50 @@ import StanceVocabulary
 struct SharedWords: Sendable {
   private struct Known: Sendable {
     let revision: Int64
-    let words: String
+    let statements: [StatementReference]
+    let words: [(StatementReference, String)]
   }
 
-  private var kept: [StatementReference: Known] = [:]
+  private var passages: [SharedPassage] = []
+  /// The first copies of those that are shown, by document.
+  private var wanted: [DocumentID: [StatementReference]] = [:]
+  private var known: [DocumentID: Known] = [:]
+  private var kept: [StatementReference: String] = [:]
 
   /// Where a long passage is cut.
   private static let mostBytes = 700
 
   /// The words of the passages that a report shows, by the passage's first copy.
   mutating func update(
-    _ groups: [SourceDocuments], _ comparison: Comparison, _ view: any ArchiveSnapshot,
-    _ edition: AnalysisEdition
+    _ groups: [SourceDocuments], _ lists: DocumentLists, _ comparison: Comparison,
+    _ view: any ArchiveSnapshot, _ edition: AnalysisEdition
   ) throws -> [StatementReference: String] {
-    let wanted = ReportRenderer.shownPassages(comparison).compactMap(\.copies.first)
-    let byDocument = Dictionary(grouping: wanted) { $0.document }
-    var next: [StatementReference: Known] = [:]
-    for entries in groups.map(\.documents) {
-      // Looked at where they lie: all are many, and those with shared words are few.
-      for place in entries.indices {
-        guard let references = byDocument[entries[place].facts.id] else { continue }
-        let facts = entries[place].facts
-        var missing: [StatementReference] = []
-        for reference in references {
-          if let known = kept[reference], known.revision == facts.revision {
-            next[reference] = known
-          } else {
-            missing.append(reference)
-          }
-        }
-        for (reference, words) in try Self.words(of: missing, in: facts.path, view, edition) {
-          next[reference] = Known(revision: facts.revision, words: words)
-        }
-      }
+    if passages != comparison.sharedPassages {
+      passages = comparison.sharedPassages
+      wanted = Dictionary(
+        grouping: ReportRenderer.shownPassages(comparison).compactMap(\.copies.first)
+      ) { $0.document }
     }
-    kept = next
-    return next.mapValues(\.words)
+    var next: [DocumentID: Known] = [:]
+    var isSame = true
+    for (document, statements) in wanted {
+      guard let facts = groups.entry(document, in: lists)?.entry.facts else { continue }
+      if let known = known[document], known.revision == facts.revision,
+        known.statements == statements
+      {
+        next[document] = known
+        continue
+      }
+      isSame = false
+      next[document] = Known(
+        revision: facts.revision, statements: statements,
+        words: try Self.words(of: statements, in: facts.path, view, edition))
+    }
+    if !isSame || next.count != known.count {
+      kept = Dictionary(next.values.lazy.flatMap(\.words)) { first, _ in first }
+    }
+    known = next
+    return kept
   }
 
   /// The paragraphs that hold these statements of one document.

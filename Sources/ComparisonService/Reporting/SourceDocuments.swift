@@ -1,3 +1,5 @@
+import ReportRendering
+import StanceComparison
 package import StanceVocabulary
 
 /// The documents of one source, as the archive and `source.yaml` have them now.
@@ -42,5 +44,19 @@ package struct SourceDocuments: Hashable, Sendable {
     case (nil, _?): false
     default: left.facts.path < right.facts.path
     }
+  }
+}
+
+extension [SourceDocuments] {
+  /// A document with its source, found without a look through all: `lists` are of the same documents.
+  /// - Returns: Nothing for a document that none of the sources has.
+  func entry(
+    _ id: DocumentID, in lists: DocumentLists
+  ) -> (source: Source, entry: SourceDocuments.Entry)? {
+    guard let (source, place) = lists.place(of: id),
+      let group = element(with: source, by: { $0.source.id }),
+      group.documents.indices.contains(place), group.documents[place].facts.id == id
+    else { return nil }
+    return (group.source, group.documents[place])
   }
 }

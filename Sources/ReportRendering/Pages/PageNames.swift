@@ -16,9 +16,12 @@ package enum PageNames {
   /// The journal of changes, which is no function of the inbox.
   package static let changes = "changes/index.html"
 
+  /// What the pages of all documents begin with, and no other.
+  package static let documents = "documents/"
+
   /// The page of a document.
   package static func document(_ id: DocumentID) -> String {
-    "documents/\(id.hexadecimal).html"
+    "\(documents)\(id.hexadecimal).html"
   }
 
   /// The page of a question.

@@ -49,7 +49,7 @@ final class FakePublisher: ReportPublisher {
   func forgetContents() { state.withLock { $0.contents = [:] } }
 
   func publish(
-    _ pages: [ReportPage], render: (Int) throws -> PageContent
+    _ pages: Runs<ReportPage>, render: (Int) throws -> PageContent
   ) throws -> PublishedReport {
     var contents = state.withLock { state in
       state.attempts += 1
