@@ -54,8 +54,11 @@ extension RunningComparison {
         let one = readings[pair.a]?[pair.claim].standing.tally,
         let other = readings[pair.b]?[pair.claim].standing.tally
       else { continue }
-      let isDiscounted = (one.documents + other.documents).contains { $0.sums.statements > 1 }
-      let rank = (isDiscounted ? 0 : 1, one.sums.statements + other.sums.statements)
+      let statements = one.sums.statements + other.sums.statements
+      // Most are longer than one that was found; no look at their documents.
+      if let best, best.rank <= (0, statements) { continue }
+      let isDiscounted = [one, other].contains { $0.documents.contains { $0.sums.statements > 1 } }
+      let rank = (isDiscounted ? 0 : 1, statements)
       if let best, best.rank <= rank { continue }
       best = (rank, pair, verdict)
     }
@@ -70,10 +73,11 @@ extension RunningComparison {
       return nil
     }
     let standing = reading.standing
+    let statements = Dictionary(grouping: standing.statements) { $0.document.id }
     let documents = standing.tally.documents.map { document in
       WorkedExample.Document(
         document: document.document,
-        statements: standing.statements.filter { $0.document.id == document.document },
+        statements: statements[document.document] ?? [],
         discountMillionths: DocumentDiscount.millionths(statements: document.sums.statements),
         own: document.sums.poles)
     }
