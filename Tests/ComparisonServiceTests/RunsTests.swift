@@ -12,6 +12,12 @@ import Testing
     #expect(Runs([[Int](), []]).isEmpty)
   }
 
+  @Test func `is cut into runs of a length, the last a shorter one`() {
+    #expect(Runs([1, 2, 3, 4, 5], inRunsOf: 2).runs == [[1, 2], [3, 4], [5]])
+    #expect(Runs([1, 2], inRunsOf: 2).runs == [[1, 2]])
+    #expect(Runs([Int](), inRunsOf: 2).runs.isEmpty)
+  }
+
   @Test func `takes a value at a place`() {
     var changed = list
     changed[2] = 7

@@ -19,6 +19,14 @@ package struct Runs<Element> {
     self.starts = starts
   }
 
+  /// The list in runs of some length.
+  package init(_ list: [Element], inRunsOf length: Int) {
+    self.init(
+      stride(from: 0, to: list.count, by: length).map {
+        Array(list[$0..<Swift.min($0 + length, list.count)])
+      })
+  }
+
   /// The list with a run more, which begins at a place.
   package func inserting(_ new: [Element], at place: Int) -> Runs {
     guard place < starts[runs.count] else { return Runs(runs + [new]) }

@@ -90,10 +90,13 @@ package struct ReportComposer: Sendable {
     plannedDocuments.update(documentPages, knownPages)
     partBases.update(groups, content)
     let (before, after) = plan(parts, renderer)
-    let planned = Runs([before] + plannedDocuments.planned + [after])
+    let planned = Runs(
+      [before] + plannedDocuments.planned + Runs(after, inRunsOf: Self.partsInRun).runs)
     knownPages.keepOnly(planned)
     return ComposedReport(
-      pages: Runs([publishable(before)] + plannedDocuments.pages + [publishable(after)]),
+      pages: Runs(
+        [publishable(before)] + plannedDocuments.pages
+          + Runs(publishable(after), inRunsOf: Self.partsInRun).runs),
       verdicts: VerdictTable(content.comparison),
       targets: JournalTargets(
         sources: Set(groups.map(\.source.id)),
@@ -106,6 +109,9 @@ package struct ReportComposer: Sendable {
       documentPages: documentPages,
       inputs: inputs)
   }
+
+  /// Months are many where documents are, and a drop changes few of them.
+  private static let partsInRun = 64
 
   /// All pages but those of documents by path: what comes before these, and what comes after.
   private func plan(
