@@ -16,11 +16,9 @@ struct TreeState {
 
   /// What ``PublishedReport/hash`` is of the pages.
   var reportHash: String {
-    let counted = pages.values.filter {
-      $0.path != ReportSummary.path && !PagePath.isOfChanges($0.path)
-    }
-    let ordered = counted.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    return ReportSummary.hash(of: ordered.lazy.map { ($0.path, $0.sha256) })
+    let listed = pages.values.filter { $0.path != ReportSummary.path }
+      .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return HashedReport(Runs([listed.map { ReportPage(path: $0.path, hash: $0.sha256) }])).hash
   }
 
   static var missing: TreeState { TreeState(root: nil, pages: [:], strangers: []) }
