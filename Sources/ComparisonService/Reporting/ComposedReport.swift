@@ -53,8 +53,8 @@ package struct ComposedReport: Sendable {
 
   /// The places of all pages but those of documents, which lie between them.
   private var placesOfParts: [Int] {
-    Array(pages.indices.prefix(pages.runs.first?.count ?? 0))
-      + pages.indices.suffix(pages.runs.dropFirst().last?.count ?? 0)
+    let before = pages.runs.first?.count ?? 0
+    return Array(pages.indices.prefix(before)) + pages.indices.suffix(parts.count - before)
   }
 
   /// Renders a page by its place among the planned ones.
