@@ -42,6 +42,7 @@ package struct ReportComposer: Sendable {
   private var knownPages = KnownPages()
   private var quotations = Quotations()
   private var sharedWords = SharedWords()
+  private var verdictLines = VerdictLines()
 
   package init() {}
 
@@ -84,7 +85,7 @@ package struct ReportComposer: Sendable {
   ) throws -> ComposedReport {
     let content = try content(view, inputs, admission, check)
     let groups = documents.sources
-    let renderer = ReportRenderer(content)
+    let renderer = ReportRenderer(content, keeping: &verdictLines)
     let parts = renderer.parts
     let documentPages = DocumentPages(groups, content.documents, moves, copies, inputs)
     plannedDocuments.update(documentPages, knownPages)

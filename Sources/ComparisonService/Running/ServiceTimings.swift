@@ -19,7 +19,7 @@ package struct ServiceTimings: Hashable, Sendable {
   /// The inbox is listed again after this time, whatever the watcher says.
   package var betweenReconciliations: Duration = .seconds(600)
   /// How often it is looked whether the report still lies where it was published.
-  package var betweenLooksAtReport: Duration = .seconds(15)
+  package var betweenLooksAtReport: Duration = .seconds(5)
   /// After a failure of the machine a file is tried again after this time, then twice it, and so on.
   package var firstRetry: Duration = .seconds(1)
   /// The longest time between two tries.

@@ -7,6 +7,7 @@ struct ComparisonJSON {
   static let schema = 1
 
   let view: ReportView
+  let lines: VerdictLines
 
   private var comparison: Comparison { view.content.comparison }
 
@@ -30,7 +31,7 @@ struct ComparisonJSON {
       ("positions", .array(comparison.positions.map { PositionJSON(view: view).value($0) })),
       ("camps", .array(comparison.camps.map(camps))),
       ("verdictsHold", .string(view.holdsAllPairs ? "all-pairs" : "sharpest")),
-      ("verdicts", .array(view.heldVerdicts.map { VerdictJSON.value($0) })),
+      ("verdicts", .array(lines.ofComparison.map(JSONValue.written))),
       ("pairs", .array(view.heldPairs.map(pair))),
       ("sharedPassages", .array(comparison.sharedPassages.map(sharedPassage))),
       ("unread", .array(view.content.unread.map(unread))),

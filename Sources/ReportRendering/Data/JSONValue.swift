@@ -7,6 +7,8 @@ package enum JSONValue: Sendable {
   case decimal(Double)
   case string(String)
   case array([JSONValue])
+  /// A value as ``JSONFormatter/compact(_:)`` has written it.
+  case written([UInt8])
   case object([(String, JSONValue)])
 
   /// The value, or null.
@@ -41,6 +43,13 @@ package struct JSONFormatter {
     written(value, spreadLevels: 0)
   }
 
+  /// The value on one line, without the line's end.
+  static func compact(_ value: JSONValue) -> [UInt8] {
+    var formatter = JSONFormatter(spreadLevels: 0)
+    formatter.write(value, depth: 0)
+    return formatter.output
+  }
+
   /// The value with an entry a line at every level, for people to read.
   package static func spread(_ value: JSONValue) -> [UInt8] {
     written(value, spreadLevels: .max)
@@ -60,6 +69,7 @@ package struct JSONFormatter {
     case .integer(let value): write(String(value))
     case .decimal(let value): write(DecimalText.fixed(value, places: 4) ?? "null")
     case .string(let value): writeQuoted(value)
+    case .written(let bytes): output += bytes
     case .array(let values):
       writeList("[", "]", values.count, depth) { $0.write(values[$1], depth: depth + 1) }
     case .object(let members):

@@ -5,9 +5,9 @@ import StanceVocabulary
 struct VerdictsCSV {
   let view: ReportView
 
-  /// The verdicts that a report holds: see ``ReportView/heldVerdicts``.
-  func table() -> CSVTable {
-    CSVTable(columns: Self.columns.map(\.name), rows: view.heldVerdicts.map(row))
+  /// The file: the verdicts that a report holds, see ``ReportView/heldVerdicts``.
+  func bytes(_ lines: VerdictLines) -> [UInt8] {
+    lines.ofTable.reduce(into: CSVTable.header(Self.columns.map(\.name))) { $0 += $1 }
   }
 
   static let columns = [

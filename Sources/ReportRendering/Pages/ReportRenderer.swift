@@ -11,9 +11,20 @@ package struct ReportRenderer: Sendable {
   package static let mostSourcesWithPairPages = 50
 
   private let view: ReportView
+  private let verdictLines: VerdictLines
+
+  /// - Parameters:
+  ///   - content: What the report is made of.
+  ///   - verdictLines: Those of the last report, to be those of this one.
+  package init(_ content: ReportContent, keeping verdictLines: inout VerdictLines) {
+    view = ReportView(content)
+    verdictLines.update(view)
+    self.verdictLines = verdictLines
+  }
 
   package init(_ content: ReportContent) {
-    view = ReportView(content)
+    var lines = VerdictLines()
+    self.init(content, keeping: &lines)
   }
 
   /// Every page but those of documents and of pairs.
@@ -83,11 +94,12 @@ package struct ReportRenderer: Sendable {
 
   private func bytes(of file: ReportPart.File) -> [UInt8] {
     switch file {
-    case .comparison: JSONFormatter.bytes(ComparisonJSON(view: view).value())
+    case .comparison:
+      JSONFormatter.bytes(ComparisonJSON(view: view, lines: verdictLines).value())
     case .schema: ComparisonSchema.bytes
     case .text: Array(ComparisonMarkdown(view: view).text().utf8)
     case .positions: PositionsCSV(view: view).table().bytes
-    case .verdicts: VerdictsCSV(view: view).table().bytes
+    case .verdicts: VerdictsCSV(view: view).bytes(verdictLines)
     case .columns: Array(ColumnsText.text().utf8)
     }
   }

@@ -1,0 +1,38 @@
+import StanceComparison
+import StanceVocabulary
+
+/// The lines of the data files that tell a verdict each, kept from report to report: with twenty sources
+/// there are thousands, and a drop changes those of one source.
+///
+/// A line follows from the verdict and the names of its sources alone, and is made anew where these are
+/// others: what is kept changes no byte of a report.
+package struct VerdictLines: Sendable {
+  /// The entries of `comparison.json`.
+  private(set) var ofComparison: [[UInt8]] = []
+  /// The rows of `verdicts.csv`.
+  private(set) var ofTable: [[UInt8]] = []
+  private var pairs: [PairOnClaim] = []
+  private var names: [SourceID: String] = [:]
+
+  package init() {}
+
+  /// Brings them to a report.
+  mutating func update(_ view: ReportView) {
+    let (formerPairs, formerNames) = (pairs, names)
+    let (formerEntries, formerRows) = (ofComparison, ofTable)
+    pairs = view.heldVerdicts
+    names = Dictionary(view.sources.map { ($0.source.id, $0.source.name) }) { first, _ in first }
+    let isNamedAlike = names == formerNames
+    let table = VerdictsCSV(view: view)
+    ofComparison.removeAll(keepingCapacity: true)
+    ofTable.removeAll(keepingCapacity: true)
+    for (place, pair) in pairs.enumerated() {
+      let isKept = formerPairs.indices.contains(place) && formerPairs[place] == pair
+      ofComparison.append(
+        isKept ? formerEntries[place] : JSONFormatter.compact(VerdictJSON.value(pair)))
+      // Names stand in the table alone.
+      ofTable.append(
+        isKept && isNamedAlike ? formerRows[place] : CSVTable.line(table.row(pair)))
+    }
+  }
+}
