@@ -25,7 +25,7 @@ package struct ServiceTimings: Hashable, Sendable {
   /// The longest time between two tries.
   package var longestRetry: Duration = .seconds(300)
   /// How often the archive is looked at when nothing uses it.
-  package var betweenArchiveChecks: Duration = .seconds(15)
+  package var betweenArchiveChecks: Duration = .seconds(5)
   /// A worker, a publication or a look at the archive that takes longer counts as hung.
   package var hangs: Duration = .seconds(180)
 
