@@ -48,6 +48,23 @@ import Testing
     ("(green light|go ahead) to", "A green ahead to him.", ""),
     ("(one|two three|<betray>) now", "two three now, betrays now", "two three now | betrays now"),
     ("((one|two) (three|four))", "one four, two three", "one four | two three"),
+    // The first alternative that leads to a match, in the order in which they are written.
+    ("(one|one two|four)", "one two, four", "one | four"),
+    ("(one two|one|four)", "one two, one, four", "one two | one | four"),
+    ("(one|one two|four) three", "one two three, one three", "one two three | one three"),
+    (
+      "(the? one|two|(three|four|five) six) now", "the one now, five six now, the two now, six now",
+      "the one now | one now | five six now | two now"
+    ),
+    ("(one|two|three)? now", "one now, four now", "one now | now | now"),
+    (
+      "now (.. one|two|three)", "now and then one, now three, now and two",
+      "now and then one | now three"
+    ),
+    (
+      "(<betray>|one|fall) of", "fall of Assad, betrayal of one of",
+      "fall of | betrayal of | one of"
+    ),
     // Actors in the place of all their words.
     ("{kurds} fight", "The Kurds fight.", "Kurds fight"),
     ("{us} fight", "The United States fights.", "United States fights"),

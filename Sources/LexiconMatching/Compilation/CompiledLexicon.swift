@@ -15,7 +15,8 @@ package struct CompiledLexicon: Sendable {
   /// What was learnt from coded sentences; nothing without `weights.tsv`.
   package var evidence: EvidenceWeights?
   package var entries: [CompiledEntry] = []
-  /// What each of the entries requires, in a row.
+  /// What each of the entries requires besides what speaks for it, in a row: sets of symbols, of each of which a
+  /// sentence must hold one.
   var requirements: [Range<Int32>] = []
   var entryTriggers = TriggerIndex()
   /// Those of the entries that are events.
@@ -63,8 +64,6 @@ package final class CompiledEntry: Sendable {
   let unless: [PatternProgram]
   let needs: [PatternProgram]
   let content: Content
-  /// Sets of symbols, of each of which a sentence must hold one, in the ``PatternStore``.
-  let requirements: Range<Int32>
 
   enum Content: Sendable {
     case relation(CompiledRelation)
@@ -76,7 +75,7 @@ package final class CompiledEntry: Sendable {
 
   init(
     _ entry: EntryDefinition, consequences: [Consequence], rejects: [Consequence],
-    unless: [PatternProgram], needs: [PatternProgram], content: Content, requirements: Range<Int32>
+    unless: [PatternProgram], needs: [PatternProgram], content: Content
   ) {
     kind = entry.kind
     rule = entry.rule
@@ -90,7 +89,6 @@ package final class CompiledEntry: Sendable {
     self.unless = unless
     self.needs = needs
     self.content = content
-    self.requirements = requirements
   }
 }
 

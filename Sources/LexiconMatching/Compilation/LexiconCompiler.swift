@@ -12,6 +12,8 @@ struct LexiconCompiler {
   private var phrases: [ClassPhrases.Phrase] = []
   private var lists: [ListPatterns.Patterns] = []
   private var listsOfWords: [UInt64: WordLists] = [:]
+  /// Of each entry, sets of symbols, of each of which a sentence must hold one.
+  private var requirements: [[[Symbol]]] = []
 
   /// Takes everything that was read, and the questions of it that are asked.
   ///
@@ -59,8 +61,11 @@ struct LexiconCompiler {
     lexicon.events = lexicon.entries.compactMap { entry in
       if case .event(let event) = entry.content { event } else { nil }
     }
-    lexicon.requirements = lexicon.entries.map(\.requirements)
-    lexicon.entryTriggers = TriggerIndex(lexicon.requirements, in: lexicon.store, words: words)
+    lexicon.entryTriggers = TriggerIndex(requirements, in: lexicon.store, words: words)
+    // An entry is asked for only where what speaks for it holds.
+    lexicon.requirements = zip(requirements, lexicon.entryTriggers.speaking).map { sets, speaking in
+      lexicon.store.add(sets: sets.indices.filter { $0 != speaking }.map { sets[$0] })
+    }
     return lexicon
   }
 
@@ -189,7 +194,9 @@ struct LexiconCompiler {
       let claims =
         entry.common.consequences + entry.common.rejects + consequences(ofDoersOf: entry)
       for claim in claims { noteUnknown(claim, entry.rule) }
-      if let compiled = compile(entry) { lexicon.entries.append(compiled) }
+      guard let content = content(of: entry) else { continue }
+      lexicon.entries.append(compiled(entry, content.content))
+      requirements.append(content.requirements)
     }
     for implication in question.implications {
       for claim in [implication.condition] + implication.conclusions {
@@ -218,15 +225,15 @@ struct LexiconCompiler {
     return by.flatMap(\.consequences)
   }
 
-  private mutating func compile(_ entry: EntryDefinition) -> CompiledEntry? {
+  private mutating func compiled(
+    _ entry: EntryDefinition, _ content: CompiledEntry.Content
+  ) -> CompiledEntry {
     let file = entry.rule.file
-    guard let compiled = content(of: entry) else { return nil }
     let needs = compileAll(entry.common.needs, file)
     return CompiledEntry(
       entry, consequences: onAsked(entry.common.consequences),
       rejects: onAsked(entry.common.rejects), unless: compileAll(entry.common.unless, file),
-      needs: needs, content: compiled.content,
-      requirements: patterns.add(sets: compiled.requirements))
+      needs: needs, content: content)
   }
 
   private mutating func content(
@@ -368,7 +375,7 @@ struct LexiconCompiler {
   }
 
   private func required(by program: PatternProgram) -> [[Symbol]] {
-    patterns.store.sets(program.required)
+    patterns.store.sets(of: program)
   }
 
   private func firsts(of program: PatternProgram) -> [Symbol] {

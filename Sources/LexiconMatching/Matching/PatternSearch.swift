@@ -21,7 +21,7 @@ final class PatternSearch {
   func forEach(
     _ program: PatternProgram, _ scratch: inout MatchScratch, _ body: (Range<Int>) -> Void
   ) {
-    guard store.areMet(program.required, by: sequence) else { return }
+    guard store.areMet(program.others, by: sequence) else { return }
     visit(program, &scratch) {
       body($0)
       return true
@@ -30,10 +30,7 @@ final class PatternSearch {
 
   /// Where the match of a pattern ends that begins at a place, if it does.
   func end(of program: PatternProgram, at place: Int, _ scratch: inout MatchScratch) -> Int? {
-    // Where it needs no more than what it begins with, the match itself asks for it.
-    guard program.required.count == 1 || store.areMet(program.required, by: sequence) else {
-      return nil
-    }
+    guard store.areMet(program.others, by: sequence) else { return nil }
     return store.match(program, in: sequence, at: place, &scratch)
   }
 
@@ -45,7 +42,7 @@ final class PatternSearch {
   }
 
   func holds(_ program: PatternProgram, _ scratch: inout MatchScratch) -> Bool {
-    guard store.areMet(program.required, by: sequence) else { return false }
+    guard store.areMet(program.others, by: sequence) else { return false }
     var isHeld = false
     visit(program, &scratch) { _ in
       isHeld = true
@@ -64,9 +61,8 @@ final class PatternSearch {
   private func visit(
     _ program: PatternProgram, _ scratch: inout MatchScratch, _ goesOn: (Range<Int>) -> Bool
   ) {
-    let bits = store.firstBits(of: program, in: sequence)
-    if bits == 0 { return }
-    for place in sequence.items.indices where sequence.bits(at: place) & bits != 0 {
+    guard let bits = store.firstBits(of: program, in: sequence) else { return }
+    for place in sequence.items.indices where sequence.mayHoldAny(of: bits, at: place) {
       guard store.mayBegin(program, in: sequence, at: place),
         let end = store.match(program, in: sequence, at: place, &scratch)
       else { continue }

@@ -2,6 +2,8 @@
 enum Instruction: Hashable, Sendable {
   /// The place must have this symbol; goes on behind what the symbol covers.
   case symbol(Symbol)
+  /// Goes on at the alternatives that begin with a symbol of the place, by the number of the ``Branching``.
+  case oneOf(Int32)
   /// Any one place that no gap is stopped by.
   case anyPlace
   /// Goes on at the next step; where that fails, at this one.
@@ -27,7 +29,8 @@ struct PackedInstruction: Hashable, Sendable {
       case .next(let other): (2, other)
       case .elsewhere(let step): (3, step)
       case .jump(let step): (4, step)
-      case .accept: (5, 0)
+      case .oneOf(let branching): (5, branching)
+      case .accept: (6, 0)
       }
     precondition(operand >= 0 && operand < 1 << Self.operandBits, "more steps than fit")
     bits = kind << Self.operandBits | UInt32(operand)
@@ -42,6 +45,7 @@ struct PackedInstruction: Hashable, Sendable {
     case 2: .next(orElse: operand)
     case 3: .elsewhere(operand)
     case 4: .jump(operand)
+    case 5: .oneOf(operand)
     default: .accept
     }
   }

@@ -8,7 +8,7 @@ package struct ItemSequence: Sendable {
   private var present: [UInt64]
 
   /// What stands at one place.
-  package struct Item: Hashable, Sendable {
+  package struct Item: Sendable {
     package enum Kind: UInt8, Hashable, Sendable {
       case word, comma, stop, quote, bracket, otherMark
     }
@@ -27,8 +27,8 @@ package struct ItemSequence: Sendable {
     /// The endings that the grammar looks at; none for names.
     let endings: WordEndings
     fileprivate var firstLabel: Int32 = -1
-    /// A bit for each symbol that holds here.
-    fileprivate var bits: UInt64 = 0
+    /// Of the symbols that hold here.
+    fileprivate var bits = SymbolBits()
 
     init(
       kind: Kind, tokens: Range<Int>, actor: Int? = nil, lists: WordLists = [],
@@ -80,7 +80,7 @@ package struct ItemSequence: Sendable {
     }
     labels.append(LinkedLabel(label: new, next: items[place].firstLabel))
     items[place].firstLabel = Int32(labels.count - 1)
-    items[place].bits |= Self.bit(of: symbol)
+    items[place].bits.insert(symbol)
     present[Int(symbol) / 64] |= 1 << (UInt64(symbol) % 64)
     return true
   }
@@ -91,6 +91,7 @@ package struct ItemSequence: Sendable {
     items[place].antecedent = distance
   }
 
+  @inline(__always)
   func forEachLabel(at place: Int, _ body: (Label) -> Void) {
     var number = items[place].firstLabel
     while number >= 0 {
@@ -100,15 +101,14 @@ package struct ItemSequence: Sendable {
     }
   }
 
-  /// The bit that stands for a symbol, and for each 64th one beside it.
-  static func bit(of symbol: Symbol) -> UInt64 { 1 << UInt64(symbol & 63) }
-
-  /// The bits of all symbols that hold at a place: most places are told by them to hold none of those asked for.
-  func bits(at place: Int) -> UInt64 { items[place].bits }
+  /// Whether one of some symbols may hold at a place, which may lie behind the last; where not, none does.
+  func mayHoldAny(of symbols: SymbolBits, at place: Int) -> Bool {
+    place < items.count && items[place].bits.mayShare(symbols)
+  }
 
   /// Whether a symbol may hold at a place, which may lie behind the last; where not, it does not.
   func may(_ symbol: Symbol, at place: Int) -> Bool {
-    place < items.count && items[place].bits & Self.bit(of: symbol) != 0
+    place < items.count && items[place].bits.mayHold(symbol)
   }
 
   /// How many places a symbol covers from this one on; nothing where it does not hold here.

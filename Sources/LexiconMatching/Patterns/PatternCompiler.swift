@@ -50,21 +50,14 @@ struct PatternCompiler {
         description: "it matches nothing at all, too, and so would fire everywhere")
     }
     let pattern = try resolved(whole, .beginning)
-    if let symbols = pattern.inTurn { return store.add(inTurn: symbols) }
-    var steps: [Instruction] = []
-    pattern.addSteps(to: &steps, from: store.stepCount)
-    steps.append(.accept)
-    return store.add(
-      steps: steps, firsts: pattern.firsts, required: pattern.required(common))
+    if let symbols = pattern.inTurn { return store.add(inTurn: symbols, common) }
+    return store.add(pattern, common)
   }
 
   /// Compiles a phrase that is words as they are written, by their hashes.
   mutating func compile(tokens hashes: [UInt64]) -> PatternProgram {
-    store.add(inTurn: hashes.map { symbol(ofToken: $0) })
+    store.add(inTurn: hashes.map { symbol(ofToken: $0) }, common)
   }
-
-  /// Takes in sets of symbols, of each of which a sentence must hold one.
-  mutating func add(sets: [[Symbol]]) -> Range<Int32> { store.add(sets: sets) }
 
   mutating func add(_ symbol: Symbol, toHash hash: UInt64) { symbols.add(symbol, toHash: hash) }
 

@@ -8,4 +8,6 @@ package struct PatternProgram: Hashable, Sendable {
   let firsts: Range<Int32>
   /// Sets of symbols, of each of which a sentence must hold one, among all that is required.
   let required: Range<Int32>
+  /// Those of ``required`` that what it begins with does not meet already.
+  let others: Range<Int32>
 }

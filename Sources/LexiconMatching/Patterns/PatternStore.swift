@@ -1,39 +1,51 @@
 /// All compiled patterns of the lexicons, part behind part.
 package struct PatternStore: Sendable {
   private var steps: [PackedInstruction] = []
-  /// How many steps there are.
-  var stepCount: Int32 { Int32(steps.count) }
+  /// The alternatives among the steps.
+  private var branchings = Branchings()
   /// What patterns begin with, pattern behind pattern.
   private var firsts: [Symbol] = []
   /// What patterns and entries require, set behind set.
   private var required: [RequiredSymbol] = []
 
-  /// Takes in a pattern; `required`: Sets of symbols, of each of which a sentence must hold one.
-  mutating func add(
-    steps more: [Instruction], firsts: [Symbol], required: [[Symbol]]
-  ) -> PatternProgram {
-    let (step, first) = (Int32(steps.count), Int32(self.firsts.count))
+  /// Takes in a pattern.
+  mutating func add(_ pattern: SymbolPattern, _ common: CommonSymbols) -> PatternProgram {
+    let (step, first) = (Int32(steps.count), Int32(firsts.count))
+    var more: [Instruction] = []
+    pattern.addSteps(to: &more, from: step, &branchings)
     steps += more.map(PackedInstruction.init)
-    self.firsts += firsts
-    // What is asked soonest fails soonest.
-    let sets = required.sorted { $0.count < $1.count }
+    steps.append(PackedInstruction(.accept))
+    let begins = pattern.firsts
+    firsts += begins
+    func isMet(_ set: [Symbol]) -> Bool {
+      set.count == begins.count && set.allSatisfy(begins.contains)
+    }
+    let required = common.inOrderOfAsking(pattern.required(common))
+    let others = add(sets: required.filter { !isMet($0) })
+    let own = add(sets: required.filter(isMet))
     return PatternProgram(
-      steps: step..<Int32(steps.count), firsts: first..<Int32(self.firsts.count),
-      required: add(sets: sets))
+      steps: step..<Int32(steps.count), firsts: first..<Int32(firsts.count),
+      required: others.lowerBound..<own.upperBound, others: others)
   }
 
   /// Takes in a pattern that is one symbol behind another.
-  mutating func add(inTurn all: [Symbol]) -> PatternProgram {
+  mutating func add(inTurn all: [Symbol], _ common: CommonSymbols) -> PatternProgram {
     let (step, first, set) = (Int32(steps.count), Int32(firsts.count), Int32(required.count))
     firsts += all.prefix(1)
-    for symbol in all {
-      steps.append(PackedInstruction(.symbol(symbol)))
+    for symbol in all { steps.append(PackedInstruction(.symbol(symbol))) }
+    steps.append(PackedInstruction(.accept))
+    let others = all.dropFirst()
+    for symbol in others where !common.contains(symbol) {
       required.append(RequiredSymbol(symbol, isLast: true))
     }
-    steps.append(PackedInstruction(.accept))
+    for symbol in others where common.contains(symbol) {
+      required.append(RequiredSymbol(symbol, isLast: true))
+    }
+    for symbol in all.prefix(1) { required.append(RequiredSymbol(symbol, isLast: true)) }
     return PatternProgram(
       steps: step..<Int32(steps.count), firsts: first..<Int32(firsts.count),
-      required: set..<Int32(required.count))
+      required: set..<Int32(required.count),
+      others: set..<Int32(required.count - min(1, all.count)))
   }
 
   /// Takes in sets of symbols.
@@ -58,19 +70,15 @@ package struct PatternStore: Sendable {
     return second
   }
 
-  func sets(_ places: Range<Int32>) -> [[Symbol]] {
+  /// The sets of symbols, of each of which a sentence must hold one.
+  func sets(of program: PatternProgram) -> [[Symbol]] {
     var sets: [[Symbol]] = []
-    forEachSet(in: places) { set in sets.append(set.map(\.symbol)) }
-    return sets
-  }
-
-  /// Visits the sets that a pattern or an entry requires.
-  func forEachSet(in places: Range<Int32>, _ body: (ArraySlice<RequiredSymbol>) -> Void) {
-    var start = Int(places.lowerBound)
-    for place in start..<Int(places.upperBound) where required[place].isLast {
-      body(required[start...place])
+    var start = Int(program.required.lowerBound)
+    for place in start..<Int(program.required.upperBound) where required[place].isLast {
+      sets.append(required[start...place].map(\.symbol))
       start = place + 1
     }
+    return sets
   }
 
   /// Whether one of these symbols stands in a pattern.
@@ -99,15 +107,14 @@ package struct PatternStore: Sendable {
     return true
   }
 
-  /// The bits of those symbols that a pattern begins with and that a sentence holds.
-  func firstBits(of program: PatternProgram, in sequence: borrowing ItemSequence) -> UInt64 {
-    if let only = onlyFirst(of: program) {
-      return sequence.holds(only) ? ItemSequence.bit(of: only) : 0
-    }
-    var bits: UInt64 = 0
+  /// Those symbols that a pattern begins with and that a sentence holds; nothing where there are none.
+  func firstBits(
+    of program: PatternProgram, in sequence: borrowing ItemSequence
+  ) -> SymbolBits? {
+    var bits: SymbolBits?
     for place in program.firsts {
       let symbol = firsts[Int(place)]
-      if sequence.holds(symbol) { bits |= ItemSequence.bit(of: symbol) }
+      if sequence.holds(symbol) { bits = (bits ?? SymbolBits()).with(symbol) }
     }
     return bits
   }
@@ -175,6 +182,9 @@ package struct PatternStore: Sendable {
           }
           if may(step + 1, in: sequence, at: at) { scratch.stack.append((step + 1, at)) }
           step = first
+        case .oneOf(let branching):
+          guard let first = branch(branching, in: sequence, at: at, &scratch) else { break way }
+          step = first
         case .anyPlace:
           guard Int(at) < count, !sequence.items[Int(at)].stopsGaps else { break way }
           step += 1
@@ -200,10 +210,36 @@ package struct PatternStore: Sendable {
     }
   }
 
+  /// The first of the alternatives that may go on from a place; the others wait on the stack, the next one last.
+  private func branch(
+    _ number: Int32, in sequence: borrowing ItemSequence, at place: Int32,
+    _ scratch: inout MatchScratch
+  ) -> Int32? {
+    guard sequence.mayHoldAny(of: branchings.symbols(of: number), at: Int(place)) else {
+      return nil
+    }
+    let bottom = scratch.stack.count
+    sequence.forEachLabel(at: Int(place)) { label in
+      branchings.forEachStep(of: label.symbol, among: number) { step in
+        scratch.stack.append((step, place))
+        var at = scratch.stack.count - 1
+        while at > bottom, scratch.stack[at - 1].0 < step {
+          scratch.stack.swapAt(at - 1, at)
+          at -= 1
+        }
+      }
+    }
+    return scratch.stack.count > bottom ? scratch.stack.removeLast().0 : nil
+  }
+
   /// Whether a step may go on from a place: of many alternatives most fail at their first word.
   private func may(_ step: Int32, in sequence: borrowing ItemSequence, at place: Int32) -> Bool {
-    guard case .symbol(let symbol) = steps[Int(step)].instruction else { return true }
-    return sequence.may(symbol, at: Int(place))
+    switch steps[Int(step)].instruction {
+    case .symbol(let symbol): sequence.may(symbol, at: Int(place))
+    case .oneOf(let branching):
+      sequence.mayHoldAny(of: branchings.symbols(of: branching), at: Int(place))
+    default: true
+    }
   }
 }
 
@@ -216,7 +252,7 @@ package struct MatchScratch: Sendable {
   package init() {}
 
   mutating func begin(cells: Int) {
-    stack.removeAll(keepingCapacity: true)
+    if !stack.isEmpty { stack.removeAll(keepingCapacity: true) }
     if visited.count < cells {
       visited.append(contentsOf: repeatElement(0, count: cells - visited.count))
     }

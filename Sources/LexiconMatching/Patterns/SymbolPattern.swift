@@ -7,6 +7,9 @@ enum SymbolPattern {
   /// Up to so many words of any kind.
   case gap(Int)
 
+  /// So many alternatives are looked up and not tried one by one.
+  private static let fewestBranches = 3
+
   /// Whether it matches nothing at all, too.
   private var isNullable: Bool {
     switch self {
@@ -57,6 +60,22 @@ enum SymbolPattern {
     }
   }
 
+  /// Whether each match begins with one of ``firsts``, and none with a gap.
+  private var beginsWithSymbols: Bool {
+    switch self {
+    case .symbol: return true
+    case .gap: return false
+    case .optional(let inner): return inner.beginsWithSymbols
+    case .alternatives(let options): return options.allSatisfy(\.beginsWithSymbols)
+    case .sequence(let parts):
+      for part in parts {
+        guard part.beginsWithSymbols else { return false }
+        if !part.isNullable { return true }
+      }
+      return !parts.isEmpty
+    }
+  }
+
   /// Sets of symbols, of each of which a sentence must hold one for a match.
   func required(_ common: CommonSymbols) -> [[Symbol]] {
     var sets: [[Symbol]] = []
@@ -96,30 +115,53 @@ enum SymbolPattern {
     return union
   }
 
-  /// Adds its steps to others; `start`: The place of the first of them in the ``PatternStore``.
-  func addSteps(to steps: inout [Instruction], from start: Int32) {
+  /// Adds its steps to others.
+  ///
+  /// `start`: The place of the first of them in the ``PatternStore``.
+  func addSteps(
+    to steps: inout [Instruction], from start: Int32, _ branchings: inout Branchings
+  ) {
     func here() -> Int32 { start + Int32(steps.count) }
     switch self {
     case .symbol(let symbol):
       steps.append(.symbol(symbol))
     case .sequence(let parts):
-      for part in parts { part.addSteps(to: &steps, from: start) }
+      for part in parts { part.addSteps(to: &steps, from: start, &branchings) }
     case .alternatives(let options):
       var jumps: [Int] = []
+      if options.count >= Self.fewestBranches, !isNullable, beginsWithSymbols {
+        var branches: [Branching.Branch] = []
+        let split = steps.count
+        steps.append(.accept)
+        for option in options {
+          let step = here()
+          if case .symbol(let symbol) = option {
+            branches.append(Branching.Branch(symbol: symbol, step: step))
+          } else {
+            branches += option.firsts.map { Branching.Branch(symbol: $0, step: step) }
+          }
+          option.addSteps(to: &steps, from: start, &branchings)
+          jumps.append(steps.count)
+          steps.append(.accept)
+        }
+        steps[split] = .oneOf(branchings.add(branches))
+        for jump in jumps { steps[jump] = .jump(here()) }
+        return
+      }
       for option in options.dropLast() {
         let split = steps.count
         steps.append(.accept)
-        option.addSteps(to: &steps, from: start)
+        option.addSteps(to: &steps, from: start, &branchings)
         jumps.append(steps.count)
         steps.append(.accept)
         steps[split] = .next(orElse: here())
       }
-      options.last?.addSteps(to: &steps, from: start)
+      options.last?.addSteps(to: &steps, from: start, &branchings)
       for jump in jumps { steps[jump] = .jump(here()) }
     case .optional(let inner):
       let split = steps.count
       steps.append(.accept)
-      inner.addSteps(to: &steps, from: start)
+      inner.addSteps(to: &steps, from: start, &branchings)
       steps[split] = .next(orElse: here())
     case .gap(let most):
       let first = steps.count

@@ -22,6 +22,8 @@ struct TriggerIndex: Sendable {
   /// Where the triggers of each symbol begin.
   private var starts: [Int32] = []
   private var triggers: [Trigger] = []
+  /// By number, which of the sets that it needs speaks for it.
+  private(set) var speaking: [Int?] = []
 
   init() {}
 
@@ -34,36 +36,41 @@ struct TriggerIndex: Sendable {
     ranks: [Range<Int>]? = nil
   ) {
     self.init(
-      programs.map(\.required), of: programs, in: store, words: words, late: late,
+      programs.map { store.sets(of: $0) }, of: programs, in: store, words: words, late: late,
       ranks: ranks ?? [programs.indices])
   }
 
   /// Takes, for each entry by number, the sets of symbols that it needs one each of.
-  init(_ required: [Range<Int32>], in store: PatternStore, words: [Int]) {
+  init(_ required: [[[Symbol]]], in store: PatternStore, words: [Int]) {
     self.init(
       required, of: nil, in: store, words: words, late: [], ranks: [required.indices])
   }
 
   private init(
-    _ required: [Range<Int32>], of programs: [PatternProgram]?, in store: PatternStore,
+    _ required: [[[Symbol]]], of programs: [PatternProgram]?, in store: PatternStore,
     words: [Int],
     late: Set<Symbol>, ranks: [Range<Int>]
   ) {
     // What few patterns ask for and few words mean is taken to be rare in texts: "strikes", not "on".
     var costs = words
-    for places in required {
-      store.forEachSet(in: places) { set in
-        for one in set { costs[Int(one.symbol)] += 1 }
+    for sets in required {
+      for set in sets {
+        for symbol in set { costs[Int(symbol)] += 1 }
       }
     }
     func cost(_ symbols: some Sequence<Symbol>) -> Int {
       symbols.reduce(0) { $0 + costs[Int($1)] }
     }
+    speaking = Array(repeating: nil, count: required.count)
     var all: [(symbol: Symbol, trigger: Trigger)] = []
     for (rank, numbers) in ranks.enumerated() {
       for number in numbers {
-        let sets = store.sets(required[number])
-        guard var symbols = sets.min(by: { cost($0) < cost($1) }) else { continue }
+        let sets = required[number]
+        guard let rarest = sets.indices.min(by: { cost(sets[$0]) < cost(sets[$1]) }) else {
+          continue
+        }
+        speaking[number] = rarest
+        var symbols = sets[rarest]
         var (isFirst, next) = (false, Self.none)
         if let program = programs?[number] {
           let firsts = Array(store.firsts(of: program))

@@ -1,0 +1,56 @@
+/// Alternatives of a pattern by what each begins with: a place has a handful of symbols, and alternatives are
+/// often dozens.
+struct Branching: Sendable {
+  /// Where an alternative goes on.
+  struct Branch: Sendable {
+    let symbol: Symbol
+    let step: Int32
+  }
+
+  /// Among all branches of a ``PatternStore``: by symbol, and of each in the order in which they are to be tried.
+  let branches: Range<Int32>
+  /// All that they begin with.
+  let symbols: SymbolBits
+
+  /// Takes the branches in, behind others.
+  init(_ new: [Branch], addingTo all: inout [Branch]) {
+    let start = Int32(all.count)
+    all += new.sorted { ($0.symbol, $0.step) < ($1.symbol, $1.step) }
+    branches = start..<Int32(all.count)
+    symbols = SymbolBits(new.lazy.map(\.symbol))
+  }
+}
+
+/// The alternatives of all patterns.
+struct Branchings: Sendable {
+  private var all: [Branching] = []
+  private var branches: [Branching.Branch] = []
+
+  /// Takes alternatives in.
+  ///
+  /// - Returns: Their number.
+  mutating func add(_ new: [Branching.Branch]) -> Int32 {
+    all.append(Branching(new, addingTo: &branches))
+    return Int32(all.count - 1)
+  }
+
+  /// All that some alternatives begin with.
+  func symbols(of number: Int32) -> SymbolBits { all[Int(number)].symbols }
+
+  /// Visits the steps of those that begin with a symbol.
+  @inline(__always)
+  func forEachStep(of symbol: Symbol, among number: Int32, _ body: (Int32) -> Void) {
+    let branching = all[Int(number)]
+    guard branching.symbols.mayHold(symbol) else { return }
+    var (low, high) = (branching.branches.lowerBound, branching.branches.upperBound)
+    let end = high
+    while low < high {
+      let middle = (low &+ high) &>> 1
+      if branches[Int(middle)].symbol < symbol { low = middle &+ 1 } else { high = middle }
+    }
+    while low < end, branches[Int(low)].symbol == symbol {
+      body(branches[Int(low)].step)
+      low += 1
+    }
+  }
+}

@@ -1,0 +1,49 @@
+/// Bits for the symbols of some set, each bit for many of them: tells cheaply and mostly that two sets share none.
+///
+/// So many bits that a place, with its ten symbols or so, mostly shares none with a dozen alternatives.
+struct SymbolBits: Sendable {
+  private var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+
+  init() {}
+
+  init(_ symbols: some Sequence<Symbol>) { for symbol in symbols { insert(symbol) } }
+
+  @inline(__always)
+  mutating func insert(_ symbol: Symbol) {
+    let bit: UInt64 = 1 << (UInt64(symbol) & 63)
+    switch symbol >> 6 & 3 {
+    case 0: words.0 |= bit
+    case 1: words.1 |= bit
+    case 2: words.2 |= bit
+    default: words.3 |= bit
+    }
+  }
+
+  /// The set with a symbol more.
+  @inline(__always)
+  func with(_ symbol: Symbol) -> SymbolBits {
+    var bits = self
+    bits.insert(symbol)
+    return bits
+  }
+
+  /// Whether a symbol may be in the set; where not, it is not.
+  @inline(__always)
+  func mayHold(_ symbol: Symbol) -> Bool {
+    let word =
+      switch symbol >> 6 & 3 {
+      case 0: words.0
+      case 1: words.1
+      case 2: words.2
+      default: words.3
+      }
+    return word & 1 << (UInt64(symbol) & 63) != 0
+  }
+
+  /// Whether the sets may share a symbol; where not, they do not.
+  @inline(__always)
+  func mayShare(_ other: SymbolBits) -> Bool {
+    words.0 & other.words.0 | words.1 & other.words.1
+      | words.2 & other.words.2 | words.3 & other.words.3 != 0
+  }
+}
