@@ -26,7 +26,7 @@ package struct ListMatches: Sendable {
     pending.anywhere.removeAll(in: patterns.programs.indices) { number in
       search.forEach(patterns.programs[number], &scratch) { matches.append((number, $0)) }
     }
-    pending.removeStarts { start in
+    pending.removeStarts(in: search.sequence) { start in
       let (number, place) = (Int(start.number), Int(start.place))
       if let end = search.end(of: patterns.programs[number], at: place, &scratch) {
         matches.append((number, place..<end))

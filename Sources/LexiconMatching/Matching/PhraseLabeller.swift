@@ -73,7 +73,7 @@ struct PhraseLabeller {
     pending.anywhere.removeAll(in: phrases.ranks[rank]) { number in
       search.forEach(phrases.programs[number], &scratch) { add(number, $0) }
     }
-    pending.removeStarts(ofRank: rank) { start in
+    pending.removeStarts(ofRank: rank, in: sequence) { start in
       let (number, place) = (Int(start.number), Int(start.place))
       if let end = search.end(of: phrases.programs[number], at: place, &scratch) {
         add(number, place..<end)

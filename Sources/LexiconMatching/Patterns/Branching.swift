@@ -34,6 +34,16 @@ struct Branchings: Sendable {
     return Int32(all.count - 1)
   }
 
+  /// Where some alternatives go on, each once or more.
+  func steps(of number: Int32) -> [Int32] {
+    all[Int(number)].branches.map { branches[Int($0)].step }
+  }
+
+  /// What some alternatives begin with, each once or more.
+  func firsts(of number: Int32) -> [Symbol] {
+    all[Int(number)].branches.map { branches[Int($0)].symbol }
+  }
+
   /// All that some alternatives begin with.
   func symbols(of number: Int32) -> SymbolBits { all[Int(number)].symbols }
 

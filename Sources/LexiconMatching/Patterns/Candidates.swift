@@ -8,6 +8,24 @@ struct Candidates: Sendable {
   struct Start: Sendable {
     let number: Int32
     let place: Int32
+    let next: Next
+  }
+
+  /// What must stand behind the beginning, in few bits, so that most are done with before the pattern is touched.
+  struct Next: Sendable {
+    private let place: Int32
+    /// Folded ``SymbolBits``; all of them where anything may stand there, or nothing.
+    private let bits: UInt64
+
+    init(_ bits: UInt64, at place: Int) {
+      self.bits = bits
+      self.place = Int32(place)
+    }
+
+    @inline(__always)
+    func mayStand(in sequence: borrowing ItemSequence) -> Bool {
+      bits == .max || bits & sequence.foldedBits(at: Int(place)) != 0
+    }
   }
 
   /// `ranks`: How many there are that are looked for one after the other.
@@ -17,13 +35,17 @@ struct Candidates: Sendable {
   }
 
   /// Notes that a pattern may begin at a place.
-  mutating func insert(_ number: Int32, ofRank rank: UInt16, at place: Int32) {
-    starts[Int(rank)].append(Start(number: number, place: place))
+  mutating func insert(_ number: Int32, ofRank rank: UInt16, at place: Int32, _ next: Next) {
+    starts[Int(rank)].append(Start(number: number, place: place, next: next))
   }
 
-  /// Takes out all that may begin somewhere of a rank.
-  mutating func removeStarts(ofRank rank: Int = 0, _ body: (Start) -> Void) {
-    for index in starts[rank].indices { body(starts[rank][index]) }
+  /// Takes out all that may begin somewhere of a rank, and visits those behind which there stands what must.
+  mutating func removeStarts(
+    ofRank rank: Int = 0, in sequence: borrowing ItemSequence, _ body: (Start) -> Void
+  ) {
+    for index in starts[rank].indices where starts[rank][index].next.mayStand(in: sequence) {
+      body(starts[rank][index])
+    }
     starts[rank].removeAll(keepingCapacity: true)
   }
 }

@@ -101,6 +101,12 @@ package struct ItemSequence: Sendable {
     }
   }
 
+  /// The bits of the symbols of a place, which may lie behind the last, folded.
+  @inline(__always)
+  func foldedBits(at place: Int) -> UInt64 {
+    place < items.count ? items[place].bits.folded : 0
+  }
+
   /// Whether one of some symbols may hold at a place, which may lie behind the last; where not, none does.
   func mayHoldAny(of symbols: SymbolBits, at place: Int) -> Bool {
     place < items.count && items[place].bits.mayShare(symbols)

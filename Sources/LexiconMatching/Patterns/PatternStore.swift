@@ -62,12 +62,33 @@ package struct PatternStore: Sendable {
     firsts[Int(program.firsts.lowerBound)..<Int(program.firsts.upperBound)]
   }
 
-  /// The symbol that stands right behind the first of each match; nothing where it may be this or that.
-  func second(of program: PatternProgram) -> Symbol? {
-    guard onlyFirst(of: program) != nil,
-      case .symbol(let second) = steps[Int(program.steps.lowerBound) + 1].instruction
-    else { return nil }
-    return second
+  /// What may stand right behind the symbol that a match begins with; nothing where anything may, or nothing.
+  func seconds(of program: PatternProgram) -> Set<Symbol>? {
+    seconds(from: program.steps.lowerBound)
+  }
+
+  private func seconds(from step: Int32) -> Set<Symbol>? {
+    switch steps[Int(step)].instruction {
+    case .symbol: firsts(from: step + 1)
+    case .jump(let target): seconds(from: target)
+    case .next(let other): Self.union([seconds(from: step + 1), seconds(from: other)])
+    case .oneOf(let number): Self.union(branchings.steps(of: number).map(seconds(from:)))
+    case .elsewhere, .anyPlace, .accept: nil
+    }
+  }
+
+  private func firsts(from step: Int32) -> Set<Symbol>? {
+    switch steps[Int(step)].instruction {
+    case .symbol(let symbol): [symbol]
+    case .jump(let target): firsts(from: target)
+    case .next(let other): Self.union([firsts(from: step + 1), firsts(from: other)])
+    case .oneOf(let number): Set(branchings.firsts(of: number))
+    case .elsewhere, .anyPlace, .accept: nil
+    }
+  }
+
+  private static func union(_ sets: [Set<Symbol>?]) -> Set<Symbol>? {
+    sets.reduce([]) { all, more in more.flatMap { all?.union($0) } }
   }
 
   /// The sets of symbols, of each of which a sentence must hold one.

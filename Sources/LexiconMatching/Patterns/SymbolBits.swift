@@ -19,6 +19,9 @@ struct SymbolBits: Sendable {
     }
   }
 
+  /// The same in a word: each of its bits stands for four.
+  var folded: UInt64 { words.0 | words.1 | words.2 | words.3 }
+
   /// The set with a symbol more.
   @inline(__always)
   func with(_ symbol: Symbol) -> SymbolBits {

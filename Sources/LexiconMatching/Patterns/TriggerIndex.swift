@@ -11,8 +11,10 @@ struct TriggerIndex: Sendable {
     let rank: UInt16
     /// Whether matches begin with the symbol: then they are looked for at its places alone.
     let isFirst: Bool
-    /// A symbol that the place behind it must have then; ``none`` where nothing is known of one.
-    let next: Symbol
+    /// Whether what must stand behind it may come into a sentence later.
+    let isNextLate: Bool
+    /// Symbols of which the place behind it must have one then: see ``Candidates/Next``.
+    let next: UInt64
   }
 
   private static let none: Symbol = -1
@@ -71,13 +73,16 @@ struct TriggerIndex: Sendable {
         }
         speaking[number] = rarest
         var symbols = sets[rarest]
-        var (isFirst, next) = (false, Self.none)
+        var (isFirst, isNextLate, next) = (false, false, UInt64.max)
         if let program = programs?[number] {
           let firsts = Array(store.firsts(of: program))
           if cost(firsts) <= Self.worthOfPlace * cost(symbols) {
             symbols = firsts
             isFirst = true
-            if let second = store.second(of: program), !late.contains(second) { next = second }
+            if let seconds = store.seconds(of: program) {
+              next = SymbolBits(seconds).folded
+              isNextLate = !late.isDisjoint(with: seconds)
+            }
           }
         }
         var (companion, least) = (Self.none, Int.max)
@@ -90,7 +95,7 @@ struct TriggerIndex: Sendable {
         }
         let trigger = Trigger(
           number: Int32(number), companion: companion, rank: UInt16(rank), isFirst: isFirst,
-          next: next)
+          isNextLate: isNextLate, next: next)
         for symbol in symbols { all.append((symbol, trigger)) }
       }
     }
@@ -100,7 +105,7 @@ struct TriggerIndex: Sendable {
     var next = starts
     triggers = Array(
       repeating: Trigger(
-        number: 0, companion: Self.none, rank: 0, isFirst: false, next: Self.none),
+        number: 0, companion: Self.none, rank: 0, isFirst: false, isNextLate: false, next: 0),
       count: all.count)
     for pair in all {
       triggers[Int(next[Int(pair.symbol)])] = pair.trigger
@@ -133,10 +138,9 @@ struct TriggerIndex: Sendable {
       let trigger = triggers[Int(index)]
       guard trigger.companion == Self.none || sequence.holds(trigger.companion) else { continue }
       if trigger.isFirst {
-        guard trigger.next == Self.none || sequence.may(trigger.next, at: place + length) else {
-          continue
-        }
-        candidates.insert(trigger.number, ofRank: trigger.rank, at: Int32(place))
+        let next = Candidates.Next(trigger.next, at: place + length)
+        guard trigger.isNextLate || next.mayStand(in: sequence) else { continue }
+        candidates.insert(trigger.number, ofRank: trigger.rank, at: Int32(place), next)
       } else {
         candidates.anywhere.insert(Int(trigger.number))
       }
