@@ -76,6 +76,15 @@ package final class EvidenceWeights: Sendable {
     weighed[Int(starts[row])..<Int(starts[row + 1])]
   }
 
+  /// Adds what a row weighs, times a factor, to the scores of all sides.
+  func add(row: Int, times factor: Double, to scores: inout [Double]) {
+    var scores = scores.mutableSpan
+    for place in starts[row]..<starts[row + 1] {
+      let one = weighed[Int(place)]
+      scores[Int(one.side)] += factor * Double(one.weight)
+    }
+  }
+
   /// What a row weighs for a side; 0 where it says nothing.
   package func weight(ofRow row: Int, for side: Int) -> Float {
     weights(ofRow: row).first { $0.side == side }?.weight ?? 0

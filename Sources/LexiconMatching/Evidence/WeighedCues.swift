@@ -43,9 +43,7 @@ package struct WeighedCues: Sendable {
     var scores = weights.bases
     for cue in cues {
       let factor = EvidenceWeights.factor(isFind: cue.isFind, among: count)
-      for entry in weights.weights(ofRow: cue.row) {
-        scores[Int(entry.side)] += factor * Double(entry.weight)
-      }
+      weights.add(row: cue.row, times: factor, to: &scores)
     }
     return scores
   }

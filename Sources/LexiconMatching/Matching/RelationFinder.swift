@@ -26,12 +26,13 @@ struct RelationFinder {
 
   func hits(_ scratch: inout MatchScratch) -> [Hit] {
     var found: [Hit] = []
+    let asksForNouns = relation.forms.contains(.noun)
     for place in 0..<grammar.count {
       if let deed = deed(relation.verbs, at: place) {
         let participle = relation.participles.contains { grammar.sequence.has($0, at: place) }
         if let hit = verbHit(deed, isParticiple: participle, &scratch) { found.append(hit) }
       }
-      if relation.forms.contains(.noun), let deed = deed(relation.nouns, at: place),
+      if asksForNouns, let deed = deed(relation.nouns, at: place),
         let hit = nounHit(deed, &scratch)
       {
         found.append(hit)
@@ -42,8 +43,12 @@ struct RelationFinder {
 
   /// The longest deed of these symbols at a place.
   private func deed(_ symbols: [Symbol], at place: Int) -> Range<Int>? {
-    let lengths = symbols.compactMap { grammar.sequence.length(of: $0, at: place) }
-    return lengths.max().map { place..<place + $0 }
+    var longest: Int?
+    for symbol in symbols {
+      guard let length = grammar.sequence.length(of: symbol, at: place) else { continue }
+      longest = max(longest ?? 0, length)
+    }
+    return longest.map { place..<place + $0 }
   }
 
   // MARK: - Verbs

@@ -102,8 +102,11 @@ struct SequenceBuilder {
 
   /// Whether a line is written in capitals, where US and us look the same.
   private static func isShouted(_ tokens: ArraySlice<Token>) -> Bool {
-    let words = tokens.filter { $0.kind == .word && $0.range.count > 1 }
-    let capitals = words.count { $0.shape == .allCapitals }
-    return words.count >= 4 && capitals * 2 > words.count
+    var (words, capitals) = (0, 0)
+    for token in tokens where token.kind == .word && token.range.count > 1 {
+      words += 1
+      if token.shape == .allCapitals { capitals += 1 }
+    }
+    return words >= 4 && capitals * 2 > words
   }
 }

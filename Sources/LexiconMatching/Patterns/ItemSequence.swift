@@ -62,7 +62,11 @@ package struct ItemSequence: Sendable {
   init(items: [Item], symbols: Symbol) {
     self.items = items
     present = Array(repeating: 0, count: Int(symbols) / 64 + 1)
+    labels.reserveCapacity(items.count * Self.labelsOfPlace)
   }
+
+  /// How many labels a place mostly has at most.
+  private static let labelsOfPlace = 6
 
   /// Makes a symbol hold at a place.
   ///

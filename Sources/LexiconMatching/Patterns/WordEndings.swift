@@ -10,10 +10,14 @@ package struct WordEndings: OptionSet, Hashable, Sendable {
 
   /// The endings of a word as it stands in a text.
   init(of word: ArraySlice<UInt8>) {
-    var endings: WordEndings = []
-    if word.suffix(2).elementsEqual("ly".utf8) { endings.insert(.ly) }
-    if word.suffix(2).elementsEqual("ed".utf8) { endings.insert(.ed) }
-    if word.suffix(3).elementsEqual("ing".utf8) { endings.insert(.ing) }
-    self = endings
+    let end = word.endIndex
+    func byte(_ fromEnd: Int) -> UInt8? { fromEnd <= word.count ? word[end - fromEnd] : nil }
+    switch byte(1) {
+    case UInt8(ascii: "y"): self = byte(2) == UInt8(ascii: "l") ? .ly : []
+    case UInt8(ascii: "d"): self = byte(2) == UInt8(ascii: "e") ? .ed : []
+    case UInt8(ascii: "g"):
+      self = byte(2) == UInt8(ascii: "n") && byte(3) == UInt8(ascii: "i") ? .ing : []
+    default: self = []
+    }
   }
 }

@@ -95,7 +95,7 @@ struct EvidenceRule {
     _ cues: WeighedCues
   ) -> Candidate {
     var candidate = candidate.onFirmFooting
-    candidate.statement.trail.append(step(side, score, around, cues))
+    candidate.statement.trail.append(step(score, around, cues.contributions(to: side)))
     return candidate
   }
 
@@ -104,7 +104,8 @@ struct EvidenceRule {
   ) -> Candidate? {
     let (reader, cues) = (sentence.reader, sentence.cues)
     let sequence = reader.sequence
-    let telling = cues.contributions(to: side).filter { $0.amount > 0 && $0.place != nil }
+    let all = cues.contributions(to: side)
+    let telling = all.filter { $0.amount > 0 && $0.place != nil }
     let places = telling.prefix(Self.placesOfEvidence).compactMap(\.place)
     guard let first = places.min(), let last = places.max(), let strongest = telling.first
     else { return nil }
@@ -119,16 +120,16 @@ struct EvidenceRule {
       isDirected: false, actors: span.filter { sequence.items[$0].actor != nil })
     var candidate = reader.candidate(
       weighed: find, weights.sides[side], certainty: Int(certainty(ofScore: score) * 1000))
-    candidate?.statement.trail.append(step(side, score, around, cues))
+    candidate?.statement.trail.append(step(score, around, all))
     return candidate
   }
 
   // MARK: - Trail
 
+  /// `all`: What each cue adds, the most first.
   private func step(
-    _ side: Int, _ score: Double, _ around: Double, _ cues: WeighedCues
+    _ score: Double, _ around: Double, _ all: [WeighedCues.Contribution]
   ) -> TraceStep {
-    let all = cues.contributions(to: side)
     let speaking = all.prefix(Self.namedCues).filter { $0.amount > 0 }
     let against = all.suffix(Self.namedCues).filter { $0.amount < 0 }.reversed()
     func words(_ list: some Sequence<WeighedCues.Contribution>) -> String {
