@@ -14,7 +14,10 @@ struct ActorNames: Sendable {
   }
 
   /// A name that ends at a node of the tree.
-  struct Ending: Sendable {
+  ///
+  /// An object, because it is handed on for each word that may be a name, and a copy would count the references to
+  /// all parts.
+  final class Ending: Sendable {
     /// Place in the list of actors; nothing for phrases that mean nobody.
     let actor: Int?
     let name: ActorName
@@ -28,6 +31,20 @@ struct ActorNames: Sendable {
     let before: Set<UInt64>
     let with: [[UInt64]]
     let without: [[UInt64]]
+
+    /// `text`: The name as it is written here; `hashes`: Its tokens.
+    init(_ name: ActorName, _ actor: Int?, text: String, _ hashes: [UInt64]) {
+      self.name = name
+      self.actor = actor
+      length = hashes.count
+      needsCapitals = ActorNames.capitals(text, count: hashes.count)
+      notAfter = ActorNames.hashes(name.notAfter)
+      notBefore = ActorNames.hashes(name.notBefore)
+      after = ActorNames.hashes(name.after)
+      before = ActorNames.hashes(name.before)
+      with = name.with.map(Folding.tokens(of:))
+      without = name.without.map(Folding.tokens(of:))
+    }
   }
 
   /// Takes in a name, with its plural and without its hyphens.
@@ -58,15 +75,9 @@ struct ActorNames: Sendable {
         children[edge] = node
       }
     }
-    let with = name.with.map(Folding.tokens(of:))
-    let without = name.without.map(Folding.tokens(of:))
-    conditions.formUnion(with + without)
-    endings[Int(node)].append(
-      Ending(
-        actor: actor, name: name, needsCapitals: Self.capitals(text, count: hashes.count),
-        length: hashes.count, notAfter: Self.hashes(name.notAfter),
-        notBefore: Self.hashes(name.notBefore), after: Self.hashes(name.after),
-        before: Self.hashes(name.before), with: with, without: without))
+    let ending = Ending(name, actor, text: text, hashes)
+    conditions.formUnion(ending.with + ending.without)
+    endings[Int(node)].append(ending)
   }
 
   /// All names that begin at a token, longest first.
@@ -86,7 +97,7 @@ struct ActorNames: Sendable {
   var beginnings: [UInt64] { children.keys.filter { $0.node == 0 }.map(\.hash) }
 
   /// Names of up to four capitals (US, IS, YPG) match in capitals only.
-  private static func capitals(_ text: String, count: Int) -> [Bool] {
+  fileprivate static func capitals(_ text: String, count: Int) -> [Bool] {
     let words = text.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init).map { word in
       word.count <= 4 && word.contains { $0.isUppercase } && !word.contains { $0.isLowercase }
         && word.allSatisfy { $0.isLetter }
@@ -94,7 +105,7 @@ struct ActorNames: Sendable {
     return words.count == count ? words : Array(repeating: false, count: count)
   }
 
-  private static func hashes(_ words: [String]) -> Set<UInt64> {
+  fileprivate static func hashes(_ words: [String]) -> Set<UInt64> {
     Set(words.flatMap { Folding.tokens(of: $0).prefix(1) })
   }
 }

@@ -81,9 +81,14 @@ struct SequenceBuilder {
       guard item.tokens.count == 1 else { continue }
       let token = tokens[item.tokens.lowerBound]
       if token.kind == .number { sequence.addLabel(lexicon.special.number, at: place) }
-      lexicon.symbols.forEach(ofHash: token.hash, token.range, of: text) { symbol in
-        sequence.addLabel(symbol, at: place)
+      let symbols = lexicon.symbols.symbols(ofHash: token.hash)
+      if item.actor == nil, token.kind != .number {
+        sequence.addLabels(symbols, at: place)
+      } else {
+        // Some of them may hold there already.
+        for symbol in symbols { sequence.addLabel(symbol, at: place) }
       }
+      lexicon.symbols.forEachGlob(token.range, of: text) { sequence.addLabel($0, at: place) }
     }
   }
 

@@ -89,6 +89,18 @@ package struct ItemSequence: Sendable {
     return true
   }
 
+  /// Makes symbols hold at a place, none of which holds there.
+  mutating func addLabels(_ symbols: ArraySlice<Symbol>, at place: Int) {
+    var (last, bits) = (items[place].firstLabel, items[place].bits)
+    for symbol in symbols {
+      labels.append(LinkedLabel(label: Label(symbol: symbol, length: 1), next: last))
+      last = Int32(labels.count - 1)
+      bits.insert(symbol)
+      present[Int(symbol) / 64] |= 1 << (UInt64(symbol) % 64)
+    }
+    (items[place].firstLabel, items[place].bits) = (last, bits)
+  }
+
   /// Puts an actor in the place of what stands for it.
   mutating func inherit(actor: Int, from distance: Int, at place: Int) {
     items[place].actor = actor

@@ -27,13 +27,16 @@ struct WordSymbols: Sendable {
     self.globs = globs
   }
 
-  /// Visits all symbols of a word: what its hash stands for, then the globs that it begins like.
+  /// What a word's hash stands for, each symbol once.
+  func symbols(ofHash hash: UInt64) -> ArraySlice<Symbol> {
+    guard let places = words[hash] else { return [] }
+    return all[Int(places.lowerBound)..<Int(places.upperBound)]
+  }
+
+  /// Visits the globs that a word begins like.
   ///
   /// `letters`: Where the word stands in the text.
-  func forEach(
-    ofHash hash: UInt64, _ letters: Range<Int>, of text: [UInt8], _ body: (Symbol) -> Void
-  ) {
-    for place in words[hash] ?? 0..<0 { body(all[Int(place)]) }
+  func forEachGlob(_ letters: Range<Int>, of text: [UInt8], _ body: (Symbol) -> Void) {
     guard letters.count >= SymbolTable.beginning else { return }
     var key: UInt64 = 0
     for byte in text[letters.prefix(SymbolTable.beginning)] {
