@@ -33,7 +33,9 @@ struct ClassPhrases: Sendable {
       }
       ranks.append(start..<programs.count)
     }
-    let late = actors.union(symbols.joined())
+    let actors = NumberSet(of: actors, below: words.count)
+    var late = actors
+    for symbols in symbols { for symbol in symbols { late.insert(Int(symbol)) } }
     triggers = TriggerIndex(programs, in: store, words: words, late: late, ranks: ranks)
     var ofActors = NumberSet(below: programs.count)
     var ofLateSymbols = NumberSet(below: programs.count)

@@ -34,14 +34,10 @@ struct Branchings: Sendable {
     return Int32(all.count - 1)
   }
 
-  /// Where some alternatives go on, each once or more.
-  func steps(of number: Int32) -> [Int32] {
-    all[Int(number)].branches.map { branches[Int($0)].step }
-  }
-
-  /// What some alternatives begin with, each once or more.
-  func firsts(of number: Int32) -> [Symbol] {
-    all[Int(number)].branches.map { branches[Int($0)].symbol }
+  /// Some alternatives, by what they begin with.
+  func branches(of number: Int32) -> ArraySlice<Branching.Branch> {
+    let places = all[Int(number)].branches
+    return branches[Int(places.lowerBound)..<Int(places.upperBound)]
   }
 
   /// All that some alternatives begin with.

@@ -6,6 +6,11 @@ struct NumberSet: Sendable {
     words = Array(repeating: 0, count: (bound + 63) / 64)
   }
 
+  init(of numbers: some Sequence<Int32>, below bound: Int) {
+    self.init(below: bound)
+    for number in numbers { insert(Int(number)) }
+  }
+
   mutating func insert(_ number: Int) {
     words[number / 64] |= 1 << UInt64(number % 64)
   }

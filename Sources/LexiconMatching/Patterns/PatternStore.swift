@@ -63,32 +63,40 @@ package struct PatternStore: Sendable {
   }
 
   /// What may stand right behind the symbol that a match begins with; nothing where anything may, or nothing.
-  func seconds(of program: PatternProgram) -> Set<Symbol>? {
-    seconds(from: program.steps.lowerBound)
+  func seconds(of program: PatternProgram) -> [Symbol]? {
+    var symbols: [Symbol] = []
+    return addSeconds(from: program.steps.lowerBound, to: &symbols) ? symbols : nil
   }
 
-  private func seconds(from step: Int32) -> Set<Symbol>? {
+  /// - Returns: Whether all of them are known.
+  private func addSeconds(from step: Int32, to symbols: inout [Symbol]) -> Bool {
     switch steps[Int(step)].instruction {
-    case .symbol: firsts(from: step + 1)
-    case .jump(let target): seconds(from: target)
-    case .next(let other): Self.union([seconds(from: step + 1), seconds(from: other)])
-    case .oneOf(let number): Self.union(branchings.steps(of: number).map(seconds(from:)))
-    case .elsewhere, .anyPlace, .accept: nil
+    case .symbol: return addFirsts(from: step + 1, to: &symbols)
+    case .jump(let target): return addSeconds(from: target, to: &symbols)
+    case .next(let other):
+      return addSeconds(from: step + 1, to: &symbols) && addSeconds(from: other, to: &symbols)
+    case .oneOf(let number):
+      for branch in branchings.branches(of: number) {
+        guard addSeconds(from: branch.step, to: &symbols) else { return false }
+      }
+      return true
+    case .elsewhere, .anyPlace, .accept: return false
     }
   }
 
-  private func firsts(from step: Int32) -> Set<Symbol>? {
+  private func addFirsts(from step: Int32, to symbols: inout [Symbol]) -> Bool {
     switch steps[Int(step)].instruction {
-    case .symbol(let symbol): [symbol]
-    case .jump(let target): firsts(from: target)
-    case .next(let other): Self.union([firsts(from: step + 1), firsts(from: other)])
-    case .oneOf(let number): Set(branchings.firsts(of: number))
-    case .elsewhere, .anyPlace, .accept: nil
+    case .symbol(let symbol):
+      symbols.append(symbol)
+      return true
+    case .jump(let target): return addFirsts(from: target, to: &symbols)
+    case .next(let other):
+      return addFirsts(from: step + 1, to: &symbols) && addFirsts(from: other, to: &symbols)
+    case .oneOf(let number):
+      symbols += branchings.branches(of: number).lazy.map(\.symbol)
+      return true
+    case .elsewhere, .anyPlace, .accept: return false
     }
-  }
-
-  private static func union(_ sets: [Set<Symbol>?]) -> Set<Symbol>? {
-    sets.reduce([]) { all, more in more.flatMap { all?.union($0) } }
   }
 
   /// The sets of symbols, of each of which a sentence must hold one.
@@ -103,10 +111,10 @@ package struct PatternStore: Sendable {
   }
 
   /// Whether one of these symbols stands in a pattern.
-  func asks(_ program: PatternProgram, forAnyOf wanted: Set<Symbol>) -> Bool {
+  func asks(_ program: PatternProgram, forAnyOf wanted: NumberSet) -> Bool {
     program.steps.contains { step in
       if case .symbol(let symbol) = steps[Int(step)].instruction {
-        wanted.contains(symbol)
+        wanted.contains(Int(symbol))
       } else {
         false
       }

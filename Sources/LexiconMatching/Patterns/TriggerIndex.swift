@@ -34,24 +34,25 @@ struct TriggerIndex: Sendable {
   /// `words`: How many words each symbol stands for. `late`: Symbols that a sentence may hold only after it
   /// has been asked for others: no companions. `ranks`: All numbers, rank after rank; one by default.
   init(
-    _ programs: [PatternProgram], in store: PatternStore, words: [Int], late: Set<Symbol> = [],
+    _ programs: [PatternProgram], in store: PatternStore, words: [Int], late: NumberSet? = nil,
     ranks: [Range<Int>]? = nil
   ) {
     self.init(
-      programs.map { store.sets(of: $0) }, of: programs, in: store, words: words, late: late,
-      ranks: ranks ?? [programs.indices])
+      programs.map { store.sets(of: $0) }, of: programs, in: store, words: words,
+      late: late ?? NumberSet(below: words.count), ranks: ranks ?? [programs.indices])
   }
 
   /// Takes, for each entry by number, the sets of symbols that it needs one each of.
   init(_ required: [[[Symbol]]], in store: PatternStore, words: [Int]) {
     self.init(
-      required, of: nil, in: store, words: words, late: [], ranks: [required.indices])
+      required, of: nil, in: store, words: words, late: NumberSet(below: words.count),
+      ranks: [required.indices])
   }
 
   private init(
     _ required: [[[Symbol]]], of programs: [PatternProgram]?, in store: PatternStore,
     words: [Int],
-    late: Set<Symbol>, ranks: [Range<Int>]
+    late: NumberSet, ranks: [Range<Int>]
   ) {
     // What few patterns ask for and few words mean is taken to be rare in texts: "strikes", not "on".
     var costs = words
@@ -81,13 +82,13 @@ struct TriggerIndex: Sendable {
             isFirst = true
             if let seconds = store.seconds(of: program) {
               next = SymbolBits(seconds).folded
-              isNextLate = !late.isDisjoint(with: seconds)
+              isNextLate = seconds.contains { late.contains(Int($0)) }
             }
           }
         }
         var (companion, least) = (Self.none, Int.max)
         for others in sets {
-          guard others.count == 1, let symbol = others.first, !late.contains(symbol),
+          guard others.count == 1, let symbol = others.first, !late.contains(Int(symbol)),
             !symbols.contains(symbol)
           else { continue }
           let cost = costs[Int(symbol)]
