@@ -7,8 +7,8 @@ struct ClassPhrases: Sendable {
   /// Where the phrases of each rank stand.
   private(set) var ranks: [Range<Int>] = []
   private(set) var triggers = TriggerIndex()
-  /// Of those that ask for an actor.
-  private(set) var triggersOfActors = TriggerIndex()
+  /// How many symbols there are.
+  private(set) var symbolCount = 0
   /// Of those that ask for an actor or for what phrases bring about: others stand in a sentence from the start or never.
   private(set) var triggersOfLateSymbols = TriggerIndex()
 
@@ -33,17 +33,14 @@ struct ClassPhrases: Sendable {
       }
       ranks.append(start..<programs.count)
     }
-    let actors = NumberSet(of: actors, below: words.count)
-    var late = actors
+    var late = NumberSet(of: actors, below: words.count)
     for symbols in symbols { for symbol in symbols { late.insert(Int(symbol)) } }
     triggers = TriggerIndex(programs, in: store, words: words, late: late, ranks: ranks)
-    var ofActors = NumberSet(below: programs.count)
     var ofLateSymbols = NumberSet(below: programs.count)
     for number in programs.indices where store.asks(programs[number], forAnyOf: late) {
       ofLateSymbols.insert(number)
-      if store.asks(programs[number], forAnyOf: actors) { ofActors.insert(number) }
     }
-    triggersOfActors = triggers.only(ofActors)
+    symbolCount = words.count
     triggersOfLateSymbols = triggers.only(ofLateSymbols)
   }
 }

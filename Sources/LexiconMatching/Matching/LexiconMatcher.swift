@@ -61,7 +61,9 @@ package final class LexiconMatcher {
 
   /// Finds the phrases that actors put in later have completed.
   package func relabel(_ sentence: inout TaggedSentence) {
-    labeller.relabel(&sentence.sequence, &scratch)
+    let inherited = sentence.sequence.items.lazy.filter(\.isInherited).compactMap(\.actor)
+    labeller.relabel(
+      &sentence.sequence, with: inherited.flatMap { lexicon.actors[$0].symbols }, &scratch)
     sentence.lists = lists(in: sentence.sequence)
   }
 

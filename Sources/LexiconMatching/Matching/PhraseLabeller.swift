@@ -21,46 +21,50 @@ struct PhraseLabeller {
   /// Looks for all phrases that the sentence may hold.
   mutating func label(_ sequence: inout ItemSequence, _ scratch: inout MatchScratch) {
     phrases.triggers.add(allOf: sequence, to: &pending)
-    _ = labelPending(&sequence, &scratch)
+    var new: NumberSet?
+    labelPending(&sequence, &new, &scratch)
   }
 
   /// Looks again, in a sentence where nothing has changed but that actors were put in.
-  mutating func relabel(_ sequence: inout ItemSequence, _ scratch: inout MatchScratch) {
-    phrases.triggersOfActors.add(allOf: sequence, to: &pending)
-    guard labelPending(&sequence, &scratch) else { return }
-    // What is new may complete further phrases.
+  ///
+  /// `actors`: Their symbols.
+  mutating func relabel(
+    _ sequence: inout ItemSequence, with actors: [Symbol], _ scratch: inout MatchScratch
+  ) {
     phrases.triggersOfLateSymbols.add(allOf: sequence, to: &pending)
-    _ = labelPending(&sequence, &scratch)
+    var new: NumberSet? = NumberSet(of: actors, below: phrases.symbolCount)
+    labelPending(&sequence, &new, &scratch)
   }
 
   /// Goes rank after rank, so that each finds the labels of those it uses.
   ///
-  /// - Returns: Whether any label is new.
+  /// `new`: Symbols that have come into the sentence; where there are some, only phrases that ask for one of them are
+  /// looked for.
   private mutating func labelPending(
-    _ sequence: inout ItemSequence, _ scratch: inout MatchScratch
-  ) -> Bool {
-    var hasNew = false
+    _ sequence: inout ItemSequence, _ new: inout NumberSet?, _ scratch: inout MatchScratch
+  ) {
     var matches: [Match] = []
     for rank in phrases.ranks.indices {
       matches.removeAll(keepingCapacity: true)
-      find(rank, in: sequence, &matches, &scratch)
+      find(rank, in: sequence, asking: new, &matches, &scratch)
       matches.sort { ($0.place, $0.label, $0.number) < ($1.place, $1.label, $1.number) }
       for match in matches {
         for symbol in phrases.symbols[match.number] {
           let length = match.end - match.place
           guard sequence.addLabel(symbol, length: length, at: match.place) else { continue }
-          hasNew = true
+          new?.insert(Int(symbol))
           phrases.triggers.add(
             symbol, length: length, at: match.place, of: sequence, to: &pending)
         }
       }
     }
-    return hasNew
   }
 
   /// Finds those of a rank that are pending.
+  ///
+  /// `new`: Symbols of which they ask for one; nothing where all are looked for.
   private mutating func find(
-    _ rank: Int, in sequence: ItemSequence, _ matches: inout [Match],
+    _ rank: Int, in sequence: ItemSequence, asking new: NumberSet?, _ matches: inout [Match],
     _ scratch: inout MatchScratch
   ) {
     let search = PatternSearch(store: store, sequence: sequence)
@@ -70,12 +74,16 @@ struct PhraseLabeller {
       matches.append(
         Match(place: places.lowerBound, label: label, number: number, end: places.upperBound))
     }
+    func isAsked(_ number: Int) -> Bool {
+      new.map { store.asks(phrases.programs[number], forAnyOf: $0) } ?? true
+    }
     pending.anywhere.removeAll(in: phrases.ranks[rank]) { number in
+      guard isAsked(number) else { return }
       search.forEach(phrases.programs[number], &scratch) { add(number, $0) }
     }
     pending.removeStarts(ofRank: rank, in: sequence) { start in
       let (number, place) = (Int(start.number), Int(start.place))
-      if let end = search.end(of: phrases.programs[number], at: place, &scratch) {
+      if isAsked(number), let end = search.end(of: phrases.programs[number], at: place, &scratch) {
         add(number, place..<end)
       }
     }
