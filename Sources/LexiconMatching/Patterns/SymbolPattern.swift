@@ -128,36 +128,11 @@ enum SymbolPattern {
     case .sequence(let parts):
       for part in parts { part.addSteps(to: &steps, from: start, &branchings) }
     case .alternatives(let options):
-      var jumps: [Int] = []
       if options.count >= Self.fewestBranches, !isNullable, beginsWithSymbols {
-        var branches: [Branching.Branch] = []
-        let split = steps.count
-        steps.append(.accept)
-        for option in options {
-          let step = here()
-          if case .symbol(let symbol) = option {
-            branches.append(Branching.Branch(symbol: symbol, step: step))
-          } else {
-            branches += option.firsts.map { Branching.Branch(symbol: $0, step: step) }
-          }
-          option.addSteps(to: &steps, from: start, &branchings)
-          jumps.append(steps.count)
-          steps.append(.accept)
-        }
-        steps[split] = .oneOf(branchings.add(branches))
-        for jump in jumps { steps[jump] = .jump(here()) }
-        return
+        Self.addBranches(options, to: &steps, from: start, &branchings)
+      } else {
+        Self.addWays(options, to: &steps, from: start, &branchings)
       }
-      for option in options.dropLast() {
-        let split = steps.count
-        steps.append(.accept)
-        option.addSteps(to: &steps, from: start, &branchings)
-        jumps.append(steps.count)
-        steps.append(.accept)
-        steps[split] = .next(orElse: here())
-      }
-      options.last?.addSteps(to: &steps, from: start, &branchings)
-      for jump in jumps { steps[jump] = .jump(here()) }
     case .optional(let inner):
       let split = steps.count
       steps.append(.accept)
@@ -170,5 +145,43 @@ enum SymbolPattern {
         steps[place] = .elsewhere(here())
       }
     }
+  }
+
+  /// Alternatives that are looked up by what each begins with.
+  private static func addBranches(
+    _ options: [SymbolPattern], to steps: inout [Instruction], from start: Int32,
+    _ branchings: inout Branchings
+  ) {
+    var branches: [Branching.Branch] = []
+    var jumps: [Int] = []
+    let split = steps.count
+    steps.append(.accept)
+    for option in options {
+      let step = start + Int32(steps.count)
+      branches += option.firsts.map { Branching.Branch(symbol: $0, step: step) }
+      option.addSteps(to: &steps, from: start, &branchings)
+      jumps.append(steps.count)
+      steps.append(.accept)
+    }
+    steps[split] = .oneOf(branchings.add(branches))
+    for jump in jumps { steps[jump] = .jump(start + Int32(steps.count)) }
+  }
+
+  /// Alternatives that are tried one by one.
+  private static func addWays(
+    _ options: [SymbolPattern], to steps: inout [Instruction], from start: Int32,
+    _ branchings: inout Branchings
+  ) {
+    var jumps: [Int] = []
+    for option in options.dropLast() {
+      let split = steps.count
+      steps.append(.accept)
+      option.addSteps(to: &steps, from: start, &branchings)
+      jumps.append(steps.count)
+      steps.append(.accept)
+      steps[split] = .next(orElse: start + Int32(steps.count))
+    }
+    options.last?.addSteps(to: &steps, from: start, &branchings)
+    for jump in jumps { steps[jump] = .jump(start + Int32(steps.count)) }
   }
 }
