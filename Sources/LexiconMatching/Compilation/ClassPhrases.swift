@@ -7,8 +7,6 @@ struct ClassPhrases: Sendable {
   /// Where the phrases of each rank stand.
   private(set) var ranks: [Range<Int>] = []
   private(set) var triggers = TriggerIndex()
-  /// How many symbols there are.
-  private(set) var symbolCount = 0
   /// Of those that ask for an actor or for what phrases bring about: others stand in a sentence from the start or never.
   private(set) var triggersOfLateSymbols = TriggerIndex()
 
@@ -40,7 +38,6 @@ struct ClassPhrases: Sendable {
     for number in programs.indices where store.asks(programs[number], forAnyOf: late) {
       ofLateSymbols.insert(number)
     }
-    symbolCount = words.count
     triggersOfLateSymbols = triggers.only(ofLateSymbols)
   }
 }

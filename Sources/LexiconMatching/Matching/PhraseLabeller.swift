@@ -2,11 +2,13 @@
 struct PhraseLabeller {
   let phrases: ClassPhrases
   let store: PatternStore
+  private let symbolCount: Int
   private var pending: Candidates
 
   init(_ lexicon: CompiledLexicon) {
     phrases = lexicon.classPhrases
     store = lexicon.store
+    symbolCount = Int(lexicon.symbols.count)
     pending = Candidates(below: phrases.programs.count, ranks: phrases.ranks.count)
   }
 
@@ -32,7 +34,7 @@ struct PhraseLabeller {
     _ sequence: inout ItemSequence, with actors: [Symbol], _ scratch: inout MatchScratch
   ) {
     phrases.triggersOfLateSymbols.add(allOf: sequence, to: &pending)
-    var new: NumberSet? = NumberSet(of: actors, below: phrases.symbolCount)
+    var new: NumberSet? = NumberSet(of: actors, below: symbolCount)
     labelPending(&sequence, &new, &scratch)
   }
 
