@@ -12,9 +12,10 @@ package struct SourceID: Hashable, Comparable, Sendable, CustomStringConvertible
   // By bytes, as folders are told apart: to a String an accent in one scalar and one in two are equal,
   // and two folders would be one source.
   package static func == (left: SourceID, right: SourceID) -> Bool {
-    // Most that differ do so in length, which is told without a look at their bytes.
-    left.name.utf8.count == right.name.utf8.count
-      && left.name.utf8.elementsEqual(right.name.utf8)
+    let (one, other) = (left.name.utf8Span.span, right.name.utf8Span.span)
+    guard one.count == other.count else { return false }
+    for place in one.indices where one[place] != other[place] { return false }
+    return true
   }
 
   package func hash(into hasher: inout Hasher) {

@@ -43,7 +43,7 @@ struct PartBases: Sendable {
     case .source(let summary):
       hasher.combine(summary)
       hasher.combine(revisions[summary.source.id])
-      // Quickly made beside the whole page; any other source may stand in it.
+      // Any other source may stand in it.
       hasher.combine(renderer.neighbours(of: summary))
     case .month(let month):
       hasher.combine(month.basis)

@@ -74,11 +74,8 @@ package struct ReportRenderer: Sendable {
   }
 
   /// The part of a source's page that depends on the other sources.
-  package func neighbours(of summary: SourceSummary) -> [HTMLNode] {
-    let id = summary.source.id
-    return SourceNeighbours(
-      source: id, parts: PageParts(view: view, path: PageNames.source(id))
-    ).nodes()
+  package func neighbours(of summary: SourceSummary) -> Neighbours {
+    Neighbours(of: summary.source.id, in: view)
   }
 
   /// The page of two sources of the comparison.

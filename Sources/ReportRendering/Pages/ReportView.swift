@@ -15,9 +15,8 @@ struct ReportView: Sendable {
   private let claims: [ClaimID: Claim]
   private let positions: [SourceOnClaim: Position]
   private let camps: [ClaimID: Camps]
-  private let verdictsByClaim: [ClaimID: [PairOnClaim]]
   private let comparedByClaim: [ClaimID: [ComparedPair]]
-  private let verdictsByPair: [SourcePair: [PairOnClaim]]
+  private let verdictsByPair: VerdictIndex
   private let pairs: [SourcePair: PairSummary]
   private let isolation: [SourceOnClaim: Obstacle]
 
@@ -34,9 +33,8 @@ struct ReportView: Sendable {
       SourceOnClaim(source: $0.source, claim: $0.claim)
     }
     camps = Self.index(comparison.camps) { $0.claim }
-    verdictsByClaim = Dictionary(grouping: comparison.verdicts) { $0.claim }
-    comparedByClaim = verdictsByClaim.mapValues(Self.bySharpness)
-    verdictsByPair = Dictionary(grouping: comparison.verdicts) { SourcePair($0.a, $0.b) }
+    comparedByClaim = Self.comparedBySharpness(comparison.verdicts)
+    verdictsByPair = VerdictIndex(comparison.verdicts)
     pairs = Self.index(comparison.pairs) { SourcePair($0.a, $0.b) }
     ordered = SourceOrder.alikeTogether(comparison)
     isolation = Self.isolation(comparison.verdicts)
@@ -62,13 +60,17 @@ struct ReportView: Sendable {
   func document(_ id: DocumentID) -> DocumentEntry? { content.documents[id] }
   func documents(of id: SourceID) -> DocumentList { content.documents[id] }
   func pair(_ a: SourceID, _ b: SourceID) -> PairSummary? { pairs[SourcePair(a, b)] }
-  func verdicts(on id: ClaimID) -> [PairOnClaim] { verdictsByClaim[id] ?? [] }
 
   /// The compared pairs on a claim, sharpest first, else by a and b.
   func comparedBySharpness(_ id: ClaimID) -> [ComparedPair] { comparedByClaim[id] ?? [] }
 
   func verdicts(of a: SourceID, _ b: SourceID) -> [PairOnClaim] {
-    verdictsByPair[SourcePair(a, b)] ?? []
+    verdictsByPair[SourcePair(a, b)]
+  }
+
+  /// The claims on which two sources most surely agree and most surely disagree.
+  func surest(of a: SourceID, _ b: SourceID) -> [SurestVerdict] {
+    verdictsByPair.surest(SourcePair(a, b))
   }
 
   func position(_ source: SourceID, _ claim: ClaimID) -> Position? {
@@ -84,14 +86,19 @@ struct ReportView: Sendable {
   private static func isolation(_ verdicts: [PairOnClaim]) -> [SourceOnClaim: Obstacle] {
     var found: [SourceOnClaim: Obstacle] = [:]
     var compared: Set<SourceOnClaim> = []
-    for pair in verdicts {
-      let keys = [pair.a, pair.b].map { SourceOnClaim(source: $0, claim: pair.claim) }
-      switch pair.outcome {
-      case .compared: compared.formUnion(keys)
+    for place in verdicts.indices {
+      let (claim, a, b) = (verdicts[place].claim, verdicts[place].a, verdicts[place].b)
+      switch verdicts[place].outcome {
+      case .compared:
+        compared.insert(SourceOnClaim(source: a, claim: claim))
+        compared.insert(SourceOnClaim(source: b, claim: claim))
       case .notComparable(.silent), .notComparable(.oneStatement), .notComparable(.onlyReported):
         continue
       case .notComparable(let obstacle):
-        for key in keys where found[key] == nil { found[key] = obstacle }
+        for source in [a, b] {
+          let key = SourceOnClaim(source: source, claim: claim)
+          if found[key] == nil { found[key] = obstacle }
+        }
       }
     }
     return found.filter { !compared.contains($0.key) }
@@ -114,14 +121,4 @@ struct ReportView: Sendable {
 private struct SourceOnClaim: Hashable {
   let source: SourceID
   let claim: ClaimID
-}
-
-/// Two sources in byte order, as a key.
-private struct SourcePair: Hashable {
-  let first: SourceID
-  let second: SourceID
-
-  init(_ one: SourceID, _ other: SourceID) {
-    (first, second) = one < other ? (one, other) : (other, one)
-  }
 }

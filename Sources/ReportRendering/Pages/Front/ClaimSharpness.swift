@@ -53,11 +53,15 @@ extension ReportView {
     }.map(\.claim)
   }
 
-  /// The compared ones among the pairs on a claim, sharpest first, else in their order.
-  static func bySharpness(_ verdicts: [PairOnClaim]) -> [ComparedPair] {
+  /// The compared ones among the pairs on each claim, sharpest first, else in their order.
+  static func comparedBySharpness(_ verdicts: [PairOnClaim]) -> [ClaimID: [ComparedPair]] {
     let compared = verdicts.compactMap { pair -> ComparedPair? in
       if case .compared(let verdict) = pair.outcome { (pair: pair, verdict: verdict) } else { nil }
     }
+    return Dictionary(grouping: compared) { $0.pair.claim }.mapValues(bySharpness)
+  }
+
+  private static func bySharpness(_ compared: [ComparedPair]) -> [ComparedPair] {
     // By their ranks alone: pairs are dear to move.
     let ranks = compared.map { ClaimSharpness.rank($0.verdict) }
     let order = ranks.indices.sorted { left, right in

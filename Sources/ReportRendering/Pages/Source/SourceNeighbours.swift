@@ -3,31 +3,22 @@ import StanceVocabulary
 
 /// The other sources from the closest to the farthest, and what unites and divides them most.
 struct SourceNeighbours {
-  let source: SourceID
+  let neighbours: Neighbours
   let parts: PageParts
 
-  /// So many are all in sight; of more, half of it from either end.
-  private static let mostOpen = 10
-  /// Of those between the ends, so many are listed.
-  private static let mostFolded = 200
-
-  /// Those that it is one of, in the comparison's order.
-  private let pairs: [PairSummary]
-
   init(source: SourceID, parts: PageParts) {
-    self.source = source
+    neighbours = Neighbours(of: source, in: parts.view)
     self.parts = parts
-    pairs = parts.view.content.comparison.pairs.filter { $0.a == source || $0.b == source }
   }
 
+  private var source: SourceID { neighbours.source }
   private var view: ReportView { parts.view }
 
   func nodes() -> [HTMLNode] {
-    let ranked = self.ranked
     let list: [HTMLNode] =
-      ranked.isEmpty
+      neighbours.closest.isEmpty
       ? [.p(nil, ["No source shares three comparable claims with it."])]
-      : [.p("note", [.text(legend)])] + lists(ranked)
+      : [.p("note", [.text(legend)])] + lists
     return [
       .section("neighbours", .h2, ["Closest and farthest sources"], list + fewer)
     ]
@@ -41,106 +32,77 @@ struct SourceNeighbours {
     """
   }
 
-  /// Pairs that have a figure, the closest first, else in the order of sources.
-  private var ranked: [PairSummary] {
-    pairs.filter { $0.rollUp != nil }.enumerated().sorted { left, right in
-      let (one, other) = (left.element.rollUp ?? 0, right.element.rollUp ?? 0)
-      return one == other ? left.offset < right.offset : one > other
-    }.map(\.element)
-  }
-
-  private func lists(_ ranked: [PairSummary]) -> [HTMLNode] {
-    guard ranked.count > Self.mostOpen else { return [list(ranked[...])] }
-    let end = Self.mostOpen / 2
-    let between = ranked.dropFirst(end).dropLast(end)
-    let hidden = between.count - Self.mostFolded
+  private var lists: [HTMLNode] {
+    guard !neighbours.farthest.isEmpty else { return [list(neighbours.closest)] }
+    let between = neighbours.between.count + neighbours.hidden
     let rest: [HTMLNode] =
-      hidden > 0 ? [.p("note", [.text("and \(English.count(hidden, "other"))")])] : []
+      neighbours.hidden > 0
+      ? [.p("note", [.text("and \(English.count(neighbours.hidden, "other"))")])] : []
     return [
-      .element(.h3, [], ["Closest"]), list(ranked.prefix(end)),
+      .element(.h3, [], ["Closest"]), list(neighbours.closest),
       FoldedRest.details(
-        "\(English.count(between.count, "source")) between",
-        [list(between.prefix(Self.mostFolded))] + rest),
-      .element(.h3, [], ["Farthest"]), list(ranked.suffix(end)),
+        "\(English.count(between, "source")) between", [list(neighbours.between)] + rest),
+      .element(.h3, [], ["Farthest"]), list(neighbours.farthest),
     ]
   }
 
-  private func list(_ pairs: ArraySlice<PairSummary>) -> HTMLNode {
-    .element(.ol, [.classes("neighbours")], pairs.map(item))
+  private func list(_ neighbours: [Neighbours.Neighbour]) -> HTMLNode {
+    .element(.ol, [.classes("neighbours")], neighbours.map(item))
   }
 
-  private func other(_ pair: PairSummary) -> SourceID { pair.a == source ? pair.b : pair.a }
-
-  private func item(_ pair: PairSummary) -> HTMLNode {
+  private func item(_ neighbour: Neighbours.Neighbour) -> HTMLNode {
+    let pair = neighbour.pair
     let value = pair.rollUp ?? 0
     return .element(
       .li, [],
       [
-        .span("who", [parts.sourceLink(other(pair))]), AgreementBar(value: value).node(),
+        .span("who", [parts.sourceLink(neighbour.source)]), AgreementBar(value: value).node(),
         .span("number", [.text(Figure.html(value))]),
         .span(
           "counts",
-          [.text("on \(English.count(pair.comparableClaims, "claim"))")] + pairPage(pair)),
-        .div("why", most(pair)),
+          [.text("on \(English.count(pair.comparableClaims, "claim"))")]
+            + pairPage(neighbour.source)),
+        .div("why", neighbour.reasons.map { line($0, neighbour.source) }),
       ])
   }
 
-  private func pairPage(_ pair: PairSummary) -> [HTMLNode] {
-    view.hasPairPages
-      ? [", ", .link(parts.links.pair(source, other(pair)), ["claim by claim"])] : []
+  private func pairPage(_ other: SourceID) -> [HTMLNode] {
+    view.hasPairPages ? [", ", .link(parts.links.pair(source, other), ["claim by claim"])] : []
   }
 
-  /// The claim on which they most surely agree, and that on which they most surely disagree.
-  private func most(_ pair: PairSummary) -> [HTMLNode] {
-    var best: [Verdict.Reading: (claim: ClaimID, verdict: Verdict)] = [:]
-    for pair in view.verdicts(of: pair.a, pair.b) {
-      guard case .compared(let verdict) = pair.outcome else { continue }
-      // Of equals the first in the questions' order.
-      if let former = best[verdict.reading]?.verdict, former.probability >= verdict.probability {
-        continue
-      }
-      best[verdict.reading] = (pair.claim, verdict)
-    }
-    return [Verdict.Reading.agree, .disagree].compactMap { reading in
-      best[reading].map { line($0.claim, $0.verdict, other(pair)) }
-    }
-  }
-
-  private func line(_ claim: ClaimID, _ verdict: Verdict, _ other: SourceID) -> HTMLNode {
-    let own = view.position(source, claim)?.ratio ?? "–"
-    let theirs = view.position(other, claim)?.ratio ?? "–"
+  private func line(_ reason: Neighbours.Reason, _ other: SourceID) -> HTMLNode {
+    let claim = reason.verdict.claim
+    let reading = reason.verdict.reading.rawValue
     let row = "#\(PageLinks.rowAnchor(claim))"
     return .p(
       nil,
       [
-        .span("verdict \(verdict.reading.rawValue)", [.text(verdict.reading.rawValue)]),
+        .span("verdict \(reading)", [.text(reading)]),
         .text(" most surely on “"),
         .link(
           view.hasPairPages ? parts.links.claim(claim, of: source, other) : row,
           [.text(parts.claimSentence(claim))]),
-        .text("” (\(own) and \(theirs))"),
+        .text("” (\(reason.own) and \(reason.theirs))"),
       ])
   }
 
   /// Sources that share one or two comparable claims, and how many share none, on one line.
   private var fewer: [HTMLNode] {
-    let few = pairs.filter { $0.rollUp == nil && $0.comparableClaims > 0 }
-    let none = pairs.count { $0.rollUp == nil && $0.comparableClaims == 0 }
-    let shown = few.prefix(12)
+    let few = neighbours.few
     var nodes: [HTMLNode] = []
-    for (place, pair) in shown.enumerated() {
-      let page: [HTMLNode] =
-        view.hasPairPages
-        ? [.link(parts.links.pair(source, other(pair)), [.text("\(pair.comparableClaims)")])]
-        : [.text("\(pair.comparableClaims)")]
-      nodes += (place > 0 ? [", "] : []) + [parts.sourceLink(other(pair)), " ("] + page + [")"]
+    for (place, one) in few.enumerated() {
+      let count = HTMLNode.text("\(one.comparableClaims)")
+      let page =
+        view.hasPairPages ? .link(parts.links.pair(source, one.source), [count]) : count
+      nodes += (place > 0 ? [", "] : []) + [parts.sourceLink(one.source), " (", page, ")"]
     }
-    if few.count > shown.count {
-      nodes.append(.text(" and \(English.count(few.count - shown.count, "other"))"))
+    if neighbours.moreFew > 0 {
+      nodes.append(.text(" and \(English.count(neighbours.moreFew, "other"))"))
     }
     let without =
-      none > 0 ? "No comparable claim with \(English.count(none, "source"))." : ""
-    guard !few.isEmpty || none > 0 else { return [] }
+      neighbours.without > 0
+      ? "No comparable claim with \(English.count(neighbours.without, "source"))." : ""
+    guard !few.isEmpty || neighbours.without > 0 else { return [] }
     let opening: [HTMLNode] =
       few.isEmpty
       ? [] : [.text("Fewer than three comparable claims, so no figure: ")] + nodes + [". "]
