@@ -11,6 +11,9 @@ package struct Publish: Sendable {
   private var isFirst = true
   /// What the archive was told of the last report.
   private var noted: KnownReport?
+  /// The verdicts of the journal's last entry, and their table with its names, where they are known.
+  private var journalledRows: [VerdictTable.Row]?
+  private var journalled: VerdictTable?
   /// Whether the last report was exchanged whole, as the next one will be: only then may it be given
   /// up half way.
   package private(set) var mayGiveWay = false
@@ -154,19 +157,25 @@ package struct Publish: Sendable {
   ///
   /// Committed before the report is exchanged: after a kill in between it is found, equal, and used
   /// again.
-  private func noteChanges(_ verdicts: VerdictTable) throws {
-    let (last, table) = try archive.snapshot {
-      (try $0.changes(limit: 1).first, try $0.lastVerdicts())
+  private mutating func noteChanges(_ verdicts: VerdictTable) throws {
+    if journalledRows == verdicts.rows { return }
+    let last = try archive.snapshot { try $0.changes(limit: 1).first }
+    let hash = verdicts.hash
+    guard last?.after != hash else {
+      journalledRows = verdicts.rows
+      return
     }
-    guard last?.after != verdicts.hash else { return }
     var text = JournalText.firstReport
     if last != nil {
-      text = JournalText.text(verdicts.changes(since: VerdictTable(bytes: table ?? [])))
+      let former =
+        try journalled ?? VerdictTable(bytes: archive.snapshot { try $0.lastVerdicts() } ?? [])
+      text = JournalText.text(verdicts.changes(since: former))
     }
     try archive.append(
       ChangeEntry(
-        before: last?.after, after: verdicts.hash,
+        before: last?.after, after: hash,
         publishedAt: UTCTimeText.text(nanoseconds: clock.now()), text: text),
       verdicts: verdicts.bytes)
+    (journalledRows, journalled) = (verdicts.rows, verdicts)
   }
 }

@@ -2,6 +2,7 @@ import ContentHashing
 import ReportRendering
 package import StanceComparison
 import StanceVocabulary
+import StanceVocabulary
 
 /// The table of verdicts as the journal of changes compares it, and what its words stand for.
 package struct VerdictTable: Hashable, Sendable {
@@ -26,10 +27,13 @@ package struct VerdictTable: Hashable, Sendable {
   }
 
   package init(_ comparison: Comparison) {
-    rows = comparison.verdicts.map {
-      Row(
-        claim: $0.claim.description, a: $0.a.name, b: $0.b.name,
-        words: VerdictState($0.outcome).words)
+    // Verdicts come by claim: its name is written once for all of them.
+    var named: (claim: ClaimID, text: String)?
+    rows = comparison.verdicts.map { pair in
+      let text = named.flatMap { $0.claim == pair.claim ? $0.text : nil } ?? pair.claim.description
+      named = (pair.claim, text)
+      return Row(
+        claim: text, a: pair.a.name, b: pair.b.name, words: VerdictState(pair.outcome).words)
     }
     sources = comparison.sources.map { Label(id: $0.source.id.name, words: $0.source.name) }
     claims = comparison.questions.flatMap(\.claims).map {
