@@ -1,6 +1,7 @@
 import ComparisonService
 import DocumentReading
 import FolderWatching
+import ServiceControl
 import StanceArchive
 
 /// What is needed to read a folder of sources once: the composition root of `compare` and `export`.
@@ -23,7 +24,8 @@ struct InboxOnce {
       ServiceParts(
         archive: archive, reader: FolderDocumentReader(inbox: bytes),
         lister: FolderLister(root: bytes), watcher: NoWatching(), publisher: publisher,
-        lexicons: loader, acceptance: acceptance, clock: SystemClock()),
+        lexicons: loader, acceptance: acceptance, clock: SystemClock(),
+        processors: AllProcessors()),
       accepted, programVersion: ProgramVersion.text)
   }
 

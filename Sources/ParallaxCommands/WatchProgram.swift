@@ -106,6 +106,7 @@ struct WatchProgram {
         watcher: watcher, publisher: publisher,
         lexicons: LexiconFolderLoader(folder: settings.lexicons),
         acceptance: ParallaxLexicons(), clock: SystemClock(),
+        processors: AllProcessors(),
         readingThreads: Self.readingThreads
       ).withFailpoints(),
       ServiceIdentity(

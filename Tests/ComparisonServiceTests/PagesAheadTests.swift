@@ -1,5 +1,8 @@
+import ContentHashing
 import ReportRendering
 import StanceArchive
+import StanceVocabulary
+import Synchronization
 import Testing
 
 @testable import ComparisonService
@@ -24,7 +27,7 @@ import Testing
     #expect(parts.count { report.pages[$0].path.hasPrefix("pairs/") } == 12 * 11 / 2)
     #expect(ahead.keys.sorted() == parts)
     for place in parts {
-      let rendered = try bench.archive.snapshot { try report.rendered(place, $0) }
+      let rendered = try report.rendered(place, in: bench.archive)
       #expect(ahead[place] == PageContent(rendered.bytes), "\(rendered.path)")
     }
 
@@ -34,5 +37,66 @@ import Testing
     let again = try await same.renderedAhead {}
     #expect(again.keys.allSatisfy { same.planned[$0].basis == nil })
     #expect(again.keys.count < parts.count / 2)
+  }
+
+  /// Does the parts from the last to the first, and counts them.
+  private final class Backwards: Processors {
+    let counts = Mutex<[Int]>([])
+
+    func each(of count: Int, _ part: @Sendable (Int) -> Void) {
+      counts.withLock { $0.append(count) }
+      for number in (0..<count).reversed() { part(number) }
+    }
+  }
+
+  @Test func `of documents are rendered together, each once, in whatever order they are asked for`()
+    async throws
+  {
+    let bench = try TestBench()
+    for number in 0..<70 { bench.inbox.write("source/\(number)", "good \(number)") }
+    try await bench.catchUp()
+    let inputs = ReportComposer.Inputs(
+      lexicons: try bench.lexicons.accept(try bench.lexicons.read(), tryingExamples: true),
+      book: .empty, unreadableFolders: [:], programVersion: "1.0", build: "another")
+    var composer = ReportComposer()
+    let report = try bench.archive.snapshot { try composer.compose($0, inputs) }
+    let places = report.pages.indices.filter {
+      report.pages[$0].path.hasPrefix("documents/")
+    }
+    #expect(places.count == 70)
+    let processors = Backwards()
+    var ahead = try await PagesAhead(of: report, in: bench.archive, on: processors) {}
+    for place in places[10...] + places[..<10] {
+      let alone = PageContent(try report.rendered(place, in: bench.archive).bytes)
+      #expect(try ahead.take(place) == alone)
+    }
+    // 60 from the tenth on, then the first ten.
+    #expect(processors.counts.withLock { $0 } == [32, 28, 10])
+  }
+
+  @Test func `tell of a document that was read again only where it is asked for`() async throws {
+    let bench = try TestBench()
+    for name in ["1", "2"] { bench.inbox.write("source/\(name)", "good \(name)") }
+    try await bench.catchUp()
+    let inputs = ReportComposer.Inputs(
+      lexicons: try bench.lexicons.accept(try bench.lexicons.read(), tryingExamples: true),
+      book: .empty, unreadableFolders: [:], programVersion: "1.0", build: "another")
+    var composer = ReportComposer()
+    let report = try bench.archive.snapshot { try composer.compose($0, inputs) }
+    let places = report.pages.indices.filter {
+      report.pages[$0].path.hasPrefix("documents/")
+    }
+    bench.inbox.write("source/2", "bad 2")
+    try await bench.catchUp()
+    let changed = PageNames.document(
+      DocumentID(SHA256Digest(of: Array("source/2".utf8)).seed))
+    var ahead = try await PagesAhead(of: report, in: bench.archive, on: OneProcessor()) {}
+    for place in places {
+      if report.pages[place].path == changed {
+        #expect(throws: ReportOutdated.self) { try ahead.take(place) }
+      } else {
+        #expect(throws: Never.self) { try ahead.take(place) }
+      }
+    }
   }
 }

@@ -57,14 +57,21 @@ package struct ComposedReport: Sendable {
     return Array(pages.indices.prefix(before)) + pages.indices.suffix(parts.count - before)
   }
 
+  /// Whether a page by its place among the planned ones is that of a document.
+  func isOfDocument(_ place: Int) -> Bool {
+    if case .document = planned[place].subject { true } else { false }
+  }
+
   /// Renders a page by its place among the planned ones.
   /// - Throws: ``ReportOutdated`` where the archive has gone on; ``ArchiveFailure``.
-  func rendered(_ place: Int, _ view: any ArchiveSnapshot) throws -> RenderedPage {
+  func rendered(_ place: Int, in archive: any DocumentArchive) throws -> RenderedPage {
     switch planned[place].subject {
     case .part(let number):
-      renderer.page(parts[number])
+      return renderer.page(parts[number])
     case .document(let id):
-      try documentPages.rendered(id, view, inputs)
+      // Read first: rendering need not hold the archive.
+      return ReportRenderer.documentPage(
+        try archive.snapshot { try documentPages.content(id, $0, inputs) })
     }
   }
 }

@@ -58,11 +58,11 @@ struct DocumentPages: Sendable {
     sources.entry(id, in: lists)
   }
 
-  /// Renders a document's page from the archive.
+  /// What a document's page is made of, from the archive.
   /// - Throws: ``ReportOutdated`` where the archive has another reading by now; ``ArchiveFailure``.
-  func rendered(
+  func content(
     _ id: DocumentID, _ view: any ArchiveSnapshot, _ inputs: ReportComposer.Inputs
-  ) throws -> RenderedPage {
+  ) throws -> DocumentContent {
     guard let (source, entry) = entry(id) else { throw ReportOutdated() }
     let path = entry.facts.path
     guard try view.revision(at: path, inputs.lexicons.edition) == entry.facts.revision,
@@ -75,14 +75,13 @@ struct DocumentPages: Sendable {
       GuestRole.applied(to: $0, of: document.source)
     }
     let spoken = Set(statements.map(\.claim.question) + basis.moves.map(\.claim.question))
-    return ReportRenderer.documentPage(
-      DocumentContent(
-        document: document, words: entry.facts.words, statements: statements,
-        passages: basis.copies, otherDocuments: basis.otherDocuments, moves: basis.moves,
-        questions: inputs.lexicons.questions.filter { spoken.contains($0.id) },
-        sourceNames: basis.sourceNames,
-        gaps: document.provenance.gaps
-          + UnreadFiles.gaps(entry.facts.passageLanguages, inputs.lexicons)))
+    return DocumentContent(
+      document: document, words: entry.facts.words, statements: statements,
+      passages: basis.copies, otherDocuments: basis.otherDocuments, moves: basis.moves,
+      questions: inputs.lexicons.questions.filter { spoken.contains($0.id) },
+      sourceNames: basis.sourceNames,
+      gaps: document.provenance.gaps
+        + UnreadFiles.gaps(entry.facts.passageLanguages, inputs.lexicons))
   }
 
   /// What a document's page depends on.

@@ -6,6 +6,7 @@ package struct Publish: Sendable {
   private let archive: any DocumentArchive
   private let publisher: any ReportPublisher
   private let clock: any WallClock
+  private let processors: any Processors
   private var composer = ReportComposer()
   /// Whether nothing was composed yet: what a former run published may be the same.
   private var isFirst = true
@@ -22,11 +23,13 @@ package struct Publish: Sendable {
   private static let mostEntries = 200
 
   package init(
-    archive: any DocumentArchive, publisher: any ReportPublisher, clock: any WallClock
+    archive: any DocumentArchive, publisher: any ReportPublisher, clock: any WallClock,
+    processors: any Processors = OneProcessor()
   ) {
     self.archive = archive
     self.publisher = publisher
     self.clock = clock
+    self.processors = processors
   }
 
   /// What was published.
@@ -93,7 +96,7 @@ package struct Publish: Sendable {
     isFirst = false
     if isSettled, report.heldBack == 0 { try noteChanges(report.verdicts) }
     let journal = try changes(report.targets)
-    var ahead = try await report.renderedAhead { try ongoing.step() }
+    var ahead = try await PagesAhead(of: report, in: archive, on: processors) { try ongoing.step() }
     // The journal's place in the order of paths.
     let split = report.pages.firstIndex { !Self.precedesJournal($0) } ?? report.pages.count
     let pages = report.pages.inserting(
@@ -103,12 +106,9 @@ package struct Publish: Sendable {
       let rest = place - split
       if journal.indices.contains(rest) { return journal[rest].content }
       let planned = rest < 0 ? place : place - journal.count
-      if let content = ahead.removeValue(forKey: planned) {
-        composer.note(content, at: planned, of: report)
-        return content
-      }
-      // Its own snapshot, so that a long publication keeps the archive from nothing.
-      return try archive.snapshot { try composer.render(planned, of: report, $0) }
+      let content = try ahead.take(planned)
+      composer.note(content, at: planned, of: report)
+      return content
     }
     // The report stands already: what is not kept costs the next start some time, and nothing else.
     try? composer.savePages(in: archive)

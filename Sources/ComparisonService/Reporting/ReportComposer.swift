@@ -33,6 +33,8 @@ package struct ReportComposer: Sendable {
   }
 
   private var basis: Basis?
+  /// What is known of the lexicons of ``basis``.
+  private var measured: MeasuredReading?
   private var documents = ReadDocuments()
   private var sources = ComparedSources()
   private var moves = MovesOfDocuments()
@@ -141,17 +143,7 @@ package struct ReportComposer: Sendable {
     }
   }
 
-  /// Renders a page of a report by its place, and keeps its hash for the next report.
-  /// - Throws: ``ReportOutdated`` where the archive has gone on; ``ArchiveFailure``.
-  mutating func render(
-    _ place: Int, of report: ComposedReport, _ view: any ArchiveSnapshot
-  ) throws -> PageContent {
-    let content = PageContent(try report.rendered(place, view).bytes)
-    note(content, at: place, of: report)
-    return content
-  }
-
-  /// Keeps the hash of a page that was rendered, for the next report.
+  /// Keeps the hash of a page that was rendered, by its place, for the next report.
   mutating func note(_ content: PageContent, at place: Int, of report: ComposedReport) {
     note(report.planned[place], content.hash)
   }
@@ -180,7 +172,8 @@ package struct ReportComposer: Sendable {
     _ view: any ArchiveSnapshot, _ inputs: Inputs, _ admission: Admission,
     _ check: () throws -> Void
   ) throws -> ReportContent {
-    let validation = MeasuredReading(inputs.lexicons)
+    let validation = measured ?? MeasuredReading(inputs.lexicons)
+    measured = validation
     try documents.update(view, inputs.lexicons, inputs.book, admission)
     let groups = documents.sources
     let lists = DocumentLists(documents.lists)

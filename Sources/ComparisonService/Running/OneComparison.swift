@@ -25,8 +25,7 @@ package struct OneComparison: Sendable {
     progress: Progress = { _, _ in }
   ) async throws -> Publish.Outcome {
     let inputs = try await read(progress)
-    var publish = Publish(
-      archive: parts.archive, publisher: parts.publisher, clock: parts.clock)
+    var publish = parts.publish
     return try await publish(inputs, isSettled: true)
   }
 

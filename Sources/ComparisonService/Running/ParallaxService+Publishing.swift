@@ -3,8 +3,7 @@ extension ParallaxService {
   /// Publishes when there is something new: at once if the last publication is long enough ago,
   /// else then.
   func publishWhenChanged() async throws {
-    var publish = Publish(
-      archive: parts.archive, publisher: parts.publisher, clock: parts.clock)
+    var publish = parts.publish
     var failures = 0
     // While the inbox is listed.
     await Self.prepare(parts.publisher)

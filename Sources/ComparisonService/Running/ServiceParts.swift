@@ -8,6 +8,7 @@ package struct ServiceParts: Sendable {
   package let lexicons: any LexiconLoading
   package let acceptance: any LexiconAcceptance
   package let clock: any WallClock
+  package let processors: any Processors
   /// Where documents are read; nothing for where all else is done.
   package let readingThreads: (any TaskExecutor)?
 
@@ -15,7 +16,7 @@ package struct ServiceParts: Sendable {
     archive: any DocumentArchive, reader: any DocumentReader, lister: any InboxLister,
     watcher: any InboxWatching, publisher: any ReportPublisher, lexicons: any LexiconLoading,
     acceptance: any LexiconAcceptance, clock: any WallClock,
-    readingThreads: (any TaskExecutor)? = nil
+    processors: any Processors = OneProcessor(), readingThreads: (any TaskExecutor)? = nil
   ) {
     self.archive = archive
     self.reader = reader
@@ -25,7 +26,12 @@ package struct ServiceParts: Sendable {
     self.lexicons = lexicons
     self.acceptance = acceptance
     self.clock = clock
+    self.processors = processors
     self.readingThreads = readingThreads
+  }
+
+  var publish: Publish {
+    Publish(archive: archive, publisher: publisher, clock: clock, processors: processors)
   }
 
   var ingest: Ingest {
