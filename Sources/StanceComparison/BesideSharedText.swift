@@ -32,6 +32,13 @@ struct BesideSharedText {
     knownOfTheirs = KnownFigures(other.reading.id)
   }
 
+  /// What both have with all documents; nothing where the other has too little.
+  var all: (mine: StandingFigures, theirs: StandingFigures)? {
+    mutating get {
+      theirsApart.map { (mine.figures, knownOfTheirs.figures(of: $0)) }
+    }
+  }
+
   /// Whether a document has words in the text in common, makes it what it is, or counts otherwise
   /// beside it.
   func hasPart(_ document: DocumentID) -> Bool {

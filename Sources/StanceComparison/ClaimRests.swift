@@ -6,18 +6,44 @@ struct ClaimRests: Sendable {
   /// What is left without one document: equal for several.
   struct Rest: Sendable {
     let figures: StandingFigures
-    /// Documents in whose place no other counts, those together that leave the same beside any text
-    /// in common too, as long as none of them has part in it.
-    ///
-    /// They say as much and, where the claim holds for a time only, all on its first day, all on its
-    /// last, all between or all undated: others must not become first or last beside the text.
-    fileprivate(set) var alike: [[DocumentID]] = []
+    /// Documents that are alike, of a claim that holds for a time only: all of its first day, all of
+    /// its last or all undated.
+    fileprivate(set) var alikeAtEdge: [[DocumentID]] = []
     /// Documents that are alike to no other.
     fileprivate(set) var alone: [DocumentID] = []
   }
 
+  /// Documents in whose place no other counts, those together that leave the same beside any text in
+  /// common too, as long as none of them has part in it: they say as much, and the period of the
+  /// others is the same without them.
+  struct Alike: Sendable {
+    let documents: [DocumentID]
+    /// What each of them adds.
+    fileprivate let sums: PoleSums
+    /// The place of what they leave among the rests.
+    let rest: Int
+  }
+
+  /// Alike documents that add about as much as others, so that one look tells of all of them.
+  struct Band: Sendable {
+    let alike: [Alike]
+    /// The least and the most that one of them adds to each sum.
+    let least: PoleSums
+    let most: PoleSums
+
+    fileprivate init(_ alike: some Collection<Alike>) {
+      self.alike = Array(alike)
+      let sums = alike.map(\.sums)
+      least = sums.dropFirst().reduce(sums.first ?? PoleSums()) { $0.combined(with: $1, by: min) }
+      most = sums.reduce(PoleSums()) { $0.combined(with: $1, by: max) }
+    }
+  }
+
   /// The rests of documents that change anything; every other document changes nothing.
   let rests: [Rest]
+  /// All alike documents but those at the edges.
+  let bands: [Band]
+  private static let bandLength = 24
   private let placesOfShares: [Share: Int]
   private let placesOfAlone: [DocumentID: Int]
   /// The first and the last day, where the claim holds for a time only.
@@ -30,6 +56,10 @@ struct ClaimRests: Sendable {
 
   private init(_ found: FoundRests, edges: [CalendarDate]?) {
     rests = found.rests
+    let alike = found.alike.sorted { $0.sums.order < $1.sums.order }
+    bands = stride(from: 0, to: alike.count, by: Self.bandLength).map {
+      Band(alike[$0..<min($0 + Self.bandLength, alike.count)])
+    }
     placesOfShares = found.placesOfShares
     placesOfAlone = found.placesOfAlone
     self.edges = edges
@@ -84,8 +114,10 @@ struct ClaimRests: Sendable {
 
   /// What tells a document's part in the counts, where no other counts in its place.
   fileprivate struct Share: Hashable {
-    private let sums: PoleSums
+    let sums: PoleSums
     private let time: Time
+    /// Whether the period of the others is the same without it.
+    var isWithin: Bool { time == .within }
 
     /// What it is to the period of all.
     private enum Time: Hashable {
@@ -134,6 +166,7 @@ struct ClaimRests: Sendable {
 private struct FoundRests {
   let source: SourceID
   private(set) var rests: [ClaimRests.Rest] = []
+  private(set) var alike: [ClaimRests.Alike] = []
   private(set) var placesOfShares: [ClaimRests.Share: Int] = [:]
   private(set) var placesOfAlone: [DocumentID: Int] = [:]
   private var places: [StandingCounts: Int] = [:]
@@ -146,7 +179,11 @@ private struct FoundRests {
     _ documents: [DocumentID], _ share: ClaimRests.Share, _ counts: StandingCounts
   ) {
     let place = place(of: counts)
-    rests[place].alike.append(documents)
+    if share.isWithin {
+      alike.append(ClaimRests.Alike(documents: documents, sums: share.sums, rest: place))
+    } else {
+      rests[place].alikeAtEdge.append(documents)
+    }
     placesOfShares[share] = place
   }
 
@@ -162,4 +199,9 @@ private struct FoundRests {
     rests.append(ClaimRests.Rest(figures: StandingFigures(source, counts)))
     return rests.count - 1
   }
+}
+
+extension PoleSums {
+  /// Puts those together that move a position alike.
+  fileprivate var order: (Int, Int) { (affirm.billionths - deny.billionths, affirm.billionths) }
 }

@@ -133,6 +133,19 @@ package struct PoleSums: Hashable, Sendable {
   /// Takes away what ``add(_:)`` added, without a trace.
   package mutating func subtract(_ other: PoleSums) { combine(other, sign: -1) }
 
+  /// One of the two in each number.
+  func combined(with other: PoleSums, by choose: (Int, Int) -> Int) -> PoleSums {
+    var chosen = self
+    for pole in Pole.allCases {
+      let (one, two) = (self[pole], other[pole])
+      chosen[pole].statements = choose(one.statements, two.statements)
+      chosen[pole].documents = choose(one.documents, two.documents)
+      chosen[pole].told = choose(one.told, two.told)
+      chosen[pole].billionths = choose(one.billionths, two.billionths)
+    }
+    return chosen
+  }
+
   private mutating func combine(_ other: PoleSums, sign: Int) {
     for pole in Pole.allCases {
       self[pole].statements += sign * other[pole].statements

@@ -23,6 +23,9 @@ struct ReducibleStanding {
     hidden = text.passages
   }
 
+  /// What is left with all documents.
+  var figures: StandingFigures { apart.figures }
+
   /// The documents of which passages are left out.
   var touched: some Collection<DocumentID> { apart.changed.keys }
 

@@ -8,9 +8,15 @@ struct SignProbability: Hashable, Sendable {
   /// P(s < -tau).
   let denying: Double
 
+  init(affirming: Double, denying: Double) {
+    self.affirming = affirming
+    self.denying = denying
+  }
+
   init(_ posterior: BetaDistribution) {
-    affirming = 1 - posterior.cumulative((1 + Self.deadZone) / 2)
-    denying = posterior.cumulative((1 - Self.deadZone) / 2)
+    self.init(
+      affirming: 1 - posterior.cumulative((1 + Self.deadZone) / 2),
+      denying: posterior.cumulative((1 - Self.deadZone) / 2))
   }
 
   /// P_same: that two independent sources lie on one side, the likelier one; rounded to 1e-6.

@@ -63,12 +63,33 @@ private struct MovesOnClaim {
 
   /// Where the two have no text in common: the rests as they are.
   private mutating func find() {
-    for rest in reading[claim.id].rests.rests {
-      let without = outcome(rest.figures, apart: (rest.figures, theirs))
-      guard !without.reads(like: with) else { continue }
-      for document in rest.alike.joined() { note(document, without) }
+    let rests = reading[claim.id].rests
+    for band in rests.bands where !isSafe(band, apart: ours.figures.counts, theirs) {
+      for alike in band.alike {
+        let without = outcome(on: rests.rests[alike.rest])
+        for document in alike.documents { note(document, without) }
+      }
+    }
+    for rest in rests.rests where !(rest.alikeAtEdge.isEmpty && rest.alone.isEmpty) {
+      let without = outcome(on: rest)
+      for document in rest.alikeAtEdge.joined() { note(document, without) }
       for document in rest.alone { note(document, without) }
     }
+  }
+
+  private func outcome(on rest: ClaimRests.Rest) -> PairOnClaim.ShortOutcome {
+    outcome(rest.figures, apart: (rest.figures, theirs))
+  }
+
+  /// Whether no document of a band can move the verdict, as in a large source almost everywhere: then
+  /// none of them is looked at.
+  private func isSafe(
+    _ band: ClaimRests.Band, apart: StandingCounts, _ theirs: StandingFigures
+  ) -> Bool {
+    VerdictMargin(
+      whole: ours.figures.counts, apart: apart, least: band.least, most: band.most,
+      theirs: theirs, isValidated: validation?.isValidated ?? false
+    ).holds(with)
   }
 
   /// Where they have: what each document leaves is told apart from the shared text.
@@ -78,14 +99,15 @@ private struct MovesOnClaim {
   private mutating func findBesideSharedText() {
     var beside = BesideSharedText(claim, reading, other)
     let rests = reading[claim.id].rests
-    for rest in rests.rests {
-      for alike in rest.alike {
-        guard let example = alike.first(where: { !beside.hasPart($0) }) else { continue }
-        let without = outcome(
-          rest.figures, apart: beside.figures(without: example, leaving: rest.figures))
-        guard !without.reads(like: with) else { continue }
-        for document in alike where !beside.hasPart(document) { note(document, without) }
+    let all = beside.all
+    for band in rests.bands {
+      if let (mine, theirs) = all, isSafe(band, apart: mine.counts, theirs) { continue }
+      for alike in band.alike {
+        noteAlike(alike.documents, leaving: rests.rests[alike.rest], &beside)
       }
+    }
+    for rest in rests.rests {
+      for alike in rest.alikeAtEdge { noteAlike(alike, leaving: rest, &beside) }
       for document in rest.alone {
         note(
           document,
@@ -99,6 +121,17 @@ private struct MovesOnClaim {
       let left = rest ?? ours.figures
       note(document, outcome(left, apart: beside.figures(without: document, leaving: left)))
     }
+  }
+
+  /// Takes note of documents that leave the same but for those with part in the text in common.
+  private mutating func noteAlike(
+    _ documents: [DocumentID], leaving rest: ClaimRests.Rest, _ beside: inout BesideSharedText
+  ) {
+    guard let example = documents.first(where: { !beside.hasPart($0) }) else { return }
+    let without = outcome(
+      rest.figures, apart: beside.figures(without: example, leaving: rest.figures))
+    guard !without.reads(like: with) else { return }
+    for document in documents where !beside.hasPart(document) { note(document, without) }
   }
 
   /// The outcome with figures of the source in the place of those that are held.

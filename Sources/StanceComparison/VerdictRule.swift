@@ -84,13 +84,13 @@ enum VerdictRule {
       self.reading = reading
       same = a.signs.same(as: b.signs)
       opposite = a.signs.opposite(to: b.signs)
-      let probability = Self.probability(reading, same, opposite)
+      let probability = VerdictRule.probability(reading, same, opposite)
       limits =
         probability >= firm
         ? VerdictRule.limits(a.counts, b.counts, isValidated: isValidated) : []
     }
 
-    var probability: Double { Self.probability(reading, same, opposite) }
+    var probability: Double { VerdictRule.probability(reading, same, opposite) }
 
     var reach: Verdict.Reach {
       if probability >= firm { return limits.isEmpty ? .firm : .leaning }
@@ -105,14 +105,22 @@ enum VerdictRule {
         limits: limits, whatWouldChange: ChangeSearch.change(of: reading, a, b))
     }
 
-    private static func probability(
-      _ reading: Verdict.Reading, _ same: Double, _ opposite: Double
-    ) -> Double {
-      switch reading {
-      case .agree: same
-      case .disagree: opposite
-      case .partly: max(same, opposite)
-      }
+  }
+
+  /// How likely it is that two sources stand to each other as was read.
+  static func probability(
+    _ reading: Verdict.Reading, _ a: SignProbability, _ b: SignProbability
+  ) -> Double {
+    probability(reading, a.same(as: b), a.opposite(to: b))
+  }
+
+  private static func probability(
+    _ reading: Verdict.Reading, _ same: Double, _ opposite: Double
+  ) -> Double {
+    switch reading {
+    case .agree: same
+    case .disagree: opposite
+    case .partly: max(same, opposite)
     }
   }
 
