@@ -24,9 +24,21 @@ struct VerdictMargin {
 
   /// Whether the words stay what they are without any one of the documents; where it is not sure, no.
   func holds(_ words: PairOnClaim.ShortOutcome) -> Bool {
-    guard case .compared(let reading, let reach, let probability) = words, hasEnough else {
-      return false
+    guard staysSpoken else { return false }
+    switch words {
+    case .compared(let reading, let reach, let probability):
+      return hasEnough && holds(reading, reach, probability)
+    // Either the other's, or too little apart: less on this side is no cure of that.
+    case .notComparable(.silent), .notComparable(.oneStatement), .notComparable(.onlyReported),
+      .notComparable(.sharedText):
+      return true
+    case .notComparable(.differentPeriods), .notComparable(.undated): return hasEnough
     }
+  }
+
+  private func holds(
+    _ reading: Verdict.Reading, _ reach: Verdict.Reach, _ probability: Double
+  ) -> Bool {
     let ends = [
       PoleSums(affirm: most.affirm, deny: least.deny),
       PoleSums(affirm: least.affirm, deny: most.deny),
@@ -52,7 +64,10 @@ struct VerdictMargin {
     [VerdictRule.leaning, VerdictRule.firm].count { probability >= $0 }
   }
 
-  /// Whether there is more than one statement, and enough of them apart, without any of the documents.
+  /// Whether there is more than one statement without any of the documents.
+  private var staysSpoken: Bool { whole.sums.statements - most.statements >= 2 }
+
+  /// Whether enough is left apart from the text in common without any of the documents.
   private var hasEnough: Bool {
     let all = whole.sums.statements - most.statements
     let left = apart.sums.statements - most.statements
