@@ -172,11 +172,6 @@ package struct RunningComparison: Sendable {
     passages.isShared(statement)
   }
 
-  /// Whether two sources carry some passage alike.
-  package func isTextShared(between a: SourceID, and b: SourceID) -> Bool {
-    passages.isShared(between: a, and: b)
-  }
-
   /// The outcome of two sources on a claim, in whichever order they come.
   func outcome(_ one: SourceID, _ other: SourceID, on claim: ClaimID) -> PairOnClaim.Outcome? {
     pairs[Pair(a: min(one, other), b: max(one, other))]?.outcome(on: claim)

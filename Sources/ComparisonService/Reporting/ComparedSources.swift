@@ -24,6 +24,11 @@ struct ComparedSources: Sendable {
     var affected: Set<SourceID> {
       gone.union(sources.filter { !$1.claims.isEmpty || !$1.partners.isEmpty }.keys)
     }
+
+    /// These, and the sources that have text in common with one of them that is not as before.
+    var affectedInText: Set<SourceID> {
+      affected.union(sources.values.lazy.flatMap(\.partners.keys))
+    }
   }
 
   /// Brings the comparison to these sources; loads the statements of documents that are new or read

@@ -9,19 +9,20 @@ struct CopiesOfDocuments: Sendable {
   /// Those of the documents of a source.
   subscript(source: SourceID) -> [DocumentID: [PassageCopies]] { bySource[source] ?? [:] }
 
-  /// Finds anew the copies of sources that changed, and of those that have or had text in common
-  /// with one of them.
+  /// Finds anew the copies of sources that changed, and of those with text in common that changed.
   mutating func update(
     _ groups: [SourceDocuments], _ sources: ComparedSources, _ changes: ComparedSources.Changes
   ) {
-    let changed = changes.affected
+    let changed = changes.affectedInText
     guard !changed.isEmpty else { return }
     var next: [SourceID: [DocumentID: [PassageCopies]]] = [:]
     for source in groups.map(\.source.id) {
       let isTouched =
         changed.contains(source)
-        || changed.contains { sources.running.isTextShared(between: source, and: $0) }
-        || (bySource[source] ?? [:]).values.contains { $0.contains { $0.isShared(with: changed) } }
+        || !changes.gone.isEmpty
+          && (bySource[source] ?? [:]).values.contains {
+            $0.contains { $0.isShared(with: changes.gone) }
+          }
       next[source] = isTouched ? sources.running.copies(in: source) : bySource[source]
     }
     bySource = next
