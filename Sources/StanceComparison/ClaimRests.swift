@@ -22,6 +22,11 @@ struct ClaimRests: Sendable {
     fileprivate let sums: PoleSums
     /// The place of what they leave among the rests.
     let rest: Int
+
+    /// Puts those together that move a position alike.
+    fileprivate var order: (Int, Int, DocumentID) {
+      (sums.affirm.billionths - sums.deny.billionths, sums.affirm.billionths, documents[0])
+    }
   }
 
   /// Alike documents that add about as much as others, so that one look tells of all of them.
@@ -56,7 +61,7 @@ struct ClaimRests: Sendable {
 
   private init(_ found: FoundRests, edges: [CalendarDate]?) {
     rests = found.rests
-    let alike = found.alike.sorted { $0.sums.order < $1.sums.order }
+    let alike = found.alike.sorted { $0.order < $1.order }
     bands = stride(from: 0, to: alike.count, by: Self.bandLength).map {
       Band(alike[$0..<min($0 + Self.bandLength, alike.count)])
     }
@@ -199,9 +204,4 @@ private struct FoundRests {
     rests.append(ClaimRests.Rest(figures: StandingFigures(source, counts)))
     return rests.count - 1
   }
-}
-
-extension PoleSums {
-  /// Puts those together that move a position alike.
-  fileprivate var order: (Int, Int) { (affirm.billionths - deny.billionths, affirm.billionths) }
 }

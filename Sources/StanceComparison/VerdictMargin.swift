@@ -12,7 +12,8 @@ struct VerdictMargin {
   let apart: StandingCounts
   /// The least and the most that one of the documents adds to each sum.
   ///
-  /// None of them has part in the text in common, and the period is the same without it.
+  /// The period is the same without any of them. Some may have part in the text in common: of these
+  /// nothing is told.
   let least: PoleSums
   let most: PoleSums
   /// The other source, apart from that text.
@@ -45,7 +46,8 @@ struct VerdictMargin {
     ].map { lost in
       var rest = apart.sums
       rest.subtract(lost)
-      return rest
+      // A document that says more in the text in common than is left apart from it is not asked for.
+      return rest.combined(with: PoleSums(), by: max)
     }
     guard ends.allSatisfy({ SideRule.side($0) == apart.side }) else { return false }
     let (low, high) = (signs(ends[0]), signs(ends[1]))

@@ -64,7 +64,7 @@ import Testing
     for _ in 0..<40_000 {
       // What each document adds, the text in common, and the rest of what the source says.
       let documents = (0..<(1 + draws.below(4))).map { _ in Self.sums(upTo: 3, &draws) }
-      let common = draws.below(3) == 0 ? Self.sums(upTo: 6, &draws) : PoleSums()
+      let common = draws.below(3) == 0 ? Self.sums(upTo: 2 << draws.below(6), &draws) : PoleSums()
       var apart = Self.sums(upTo: 2 << draws.below(7), &draws)
       for document in documents { apart.add(document) }
       var whole = apart
@@ -77,10 +77,12 @@ import Testing
       let theirsApart = draws.below(9) == 0 ? nil : theirs
       let validation = draws.below(3) == 0 ? nil : Self.gold
       let with = Self.words(side, whole, apart, theirs, theirsApart: theirsApart, validation)
+      // One of the band may say all that the two have in common, and more than is left apart.
+      let band = documents + (draws.below(2) == 0 ? [common] : [])
       let margin = VerdictMargin(
         whole: side.counts(whole), apart: side.counts(apart),
-        least: documents.dropFirst().reduce(documents[0]) { $0.combined(with: $1, by: min) },
-        most: documents.reduce(PoleSums()) { $0.combined(with: $1, by: max) },
+        least: band.dropFirst().reduce(band[0]) { $0.combined(with: $1, by: min) },
+        most: band.reduce(PoleSums()) { $0.combined(with: $1, by: max) },
         theirs: theirs, isValidated: validation?.isValidated ?? false)
       let isMoved = documents.contains { document in
         var (wholeLeft, left) = (whole, apart)
@@ -100,5 +102,52 @@ import Testing
     #expect(held > 4000)
     #expect(heldApart > 1000)
     #expect(moved > 4000)
+  }
+
+  /// Sums of so many statements with so many thousandths of weight.
+  private static func sums(
+    affirm: (Int, Int) = (0, 0), deny: (Int, Int) = (0, 0)
+  ) -> PoleSums {
+    var sums = PoleSums()
+    for (pole, (statements, thousandths)) in [(Pole.affirm, affirm), (.deny, deny)] {
+      sums[pole].statements = statements
+      sums[pole].billionths = thousandths * 1_000_000
+    }
+    return sums
+  }
+
+  /// A long document in the text in common is in the band: taken from what is left apart, it would
+  /// leave less than nothing there.
+  @Test func `is none where a band says more in common than is left apart`() {
+    var draws = SplitMix64(seed: 1)
+    let claim = Self.claims[0]
+    let side = Side(claim, documents: 9, &draws)
+    let common = Self.sums(affirm: (34, 2394))
+    let small = Self.sums(affirm: (1, 500))
+    var apart = small
+    for sums in [Self.sums(deny: (1, 300)), Self.sums(deny: (70, 1224))] { apart.add(sums) }
+    var whole = apart
+    whole.add(common)
+    let band = [common, small, Self.sums(deny: (1, 300))]
+    var moved = 0
+    for weight in stride(from: 500, through: 4000, by: 20) {
+      let theirs = StandingFigures(
+        SourceID("b"), side.counts(Self.sums(deny: (40, weight))))
+      let margin = VerdictMargin(
+        whole: side.counts(whole), apart: side.counts(apart),
+        least: band.dropFirst().reduce(band[0]) { $0.combined(with: $1, by: min) },
+        most: band.reduce(PoleSums()) { $0.combined(with: $1, by: max) },
+        theirs: theirs, isValidated: true)
+      let with = Self.words(side, whole, apart, theirs, theirsApart: theirs, Self.gold)
+      var (wholeLeft, left) = (whole, apart)
+      wholeLeft.subtract(small)
+      left.subtract(small)
+      let without = Self.words(
+        side, wholeLeft, left, less: 1, theirs, theirsApart: theirs, Self.gold)
+      guard !without.reads(like: with) else { continue }
+      moved += 1
+      #expect(!margin.holds(with), "\(with) becomes \(without) beside \(weight)")
+    }
+    #expect(moved > 10)
   }
 }
