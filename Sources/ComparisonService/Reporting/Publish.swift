@@ -162,7 +162,7 @@ package struct Publish: Sendable {
     let last = try archive.snapshot { try $0.changes(limit: 1).first }
     let hash = verdicts.hash
     guard last?.after != hash else {
-      journalledRows = verdicts.rows
+      (journalledRows, journalled) = (verdicts.rows, nil)
       return
     }
     var text = JournalText.firstReport
@@ -171,6 +171,8 @@ package struct Publish: Sendable {
         try journalled ?? VerdictTable(bytes: archive.snapshot { try $0.lastVerdicts() } ?? [])
       text = JournalText.text(verdicts.changes(since: former))
     }
+    // Where it fails, only the archive knows whether it holds the entry.
+    (journalledRows, journalled) = (nil, nil)
     try archive.append(
       ChangeEntry(
         before: last?.after, after: hash,

@@ -2,7 +2,6 @@ import ContentHashing
 import ReportRendering
 package import StanceComparison
 import StanceVocabulary
-import StanceVocabulary
 
 /// The table of verdicts as the journal of changes compares it, and what its words stand for.
 package struct VerdictTable: Hashable, Sendable {
@@ -12,6 +11,12 @@ package struct VerdictTable: Hashable, Sendable {
     let a: String
     let b: String
     let words: String
+
+    /// Sources are told apart by bytes, as in ``VerdictTable/hash``.
+    static func == (left: Row, right: Row) -> Bool {
+      left.words == right.words && left.claim == right.claim
+        && SourceID(left.a) == SourceID(right.a) && SourceID(left.b) == SourceID(right.b)
+    }
   }
 
   /// In the report's order.
