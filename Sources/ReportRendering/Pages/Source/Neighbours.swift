@@ -23,7 +23,9 @@ package struct Neighbours: Hashable, Sendable {
   struct Neighbour: Hashable, Sendable {
     let source: SourceID
     let name: String
-    let pair: PairSummary
+    let comparableClaims: Int
+    /// The figure of the pair with the two decimals that the page shows: less is no other page.
+    let agreement: Double
     let reasons: [Reason]
   }
 
@@ -90,7 +92,8 @@ extension Neighbours.Neighbour {
     let other = pair.a == source ? pair.b : pair.a
     self.source = other
     name = view.shownName(other)
-    self.pair = pair
+    comparableClaims = pair.comparableClaims
+    agreement = DecimalText.fixed(pair.rollUp ?? 0, places: 2).flatMap(Double.init) ?? 0
     reasons = view.surest(of: pair.a, pair.b).map { verdict in
       Neighbours.Reason(
         verdict: verdict, own: view.position(source, verdict.claim)?.ratio ?? "–",

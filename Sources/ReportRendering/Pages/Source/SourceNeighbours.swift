@@ -51,8 +51,7 @@ struct SourceNeighbours {
   }
 
   private func item(_ neighbour: Neighbours.Neighbour) -> HTMLNode {
-    let pair = neighbour.pair
-    let value = pair.rollUp ?? 0
+    let value = neighbour.agreement
     return .element(
       .li, [],
       [
@@ -60,7 +59,7 @@ struct SourceNeighbours {
         .span("number", [.text(Figure.html(value))]),
         .span(
           "counts",
-          [.text("on \(English.count(pair.comparableClaims, "claim"))")]
+          [.text("on \(English.count(neighbour.comparableClaims, "claim"))")]
             + pairPage(neighbour.source)),
         .div("why", neighbour.reasons.map { line($0, neighbour.source) }),
       ])
