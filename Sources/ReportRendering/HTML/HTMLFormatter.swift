@@ -73,10 +73,16 @@ package struct HTMLFormatter {
     }
   }
 
+  private static func isPlain(_ text: String, _ inAttribute: Bool) -> Bool {
+    let bytes = text.utf8Span.span
+    for place in bytes.indices where !isPlain(bytes[place], inAttribute) { return false }
+    return true
+  }
+
   /// Writes text so that it stays text, whatever it holds.
   private mutating func writeEscaped(_ text: String, inAttribute: Bool) {
     // Most texts by far: they are written as they are.
-    if text.utf8.allSatisfy({ Self.isPlain($0, inAttribute) }) {
+    if Self.isPlain(text, inAttribute) {
       output += text.utf8
       return
     }

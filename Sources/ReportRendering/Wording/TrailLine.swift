@@ -12,7 +12,7 @@ struct TrailLine: Hashable {
   /// - Parameters:
   ///   - step: As the analysis wrote it.
   ///   - wording: What a pole of a claim says, to stand after a source; nothing if unknown.
-  init(_ step: TraceStep, wording: (ClaimID, Pole) -> String?) {
+  init(_ step: TraceStep, wording: @escaping (ClaimID, Pole) -> String?) {
     let (effect, rule) = Self.separated(step.effect)
     self.rule = rule
     switch step.step {
