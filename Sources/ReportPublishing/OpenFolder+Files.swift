@@ -6,18 +6,26 @@ extension OpenFolder {
 
   /// Writes a new file under ``temporaryName``, readable by all; it is removed where that fails.
   func writeTemporary(_ bytes: [UInt8]) throws(TreeFailure) -> EntryStamp {
-    let name = Self.temporaryName
+    try write(bytes, as: Self.temporaryName)
+  }
+
+  /// Writes a new file in the place of what has the name, readable by all; where that fails, nothing has
+  /// the name.
+  func write(
+    _ bytes: [UInt8], as name: EntryName, whenMade: () -> Void = {}
+  ) throws(TreeFailure) -> EntryStamp {
     // What a killed process left is in the way of O_EXCL, and O_EXCL of a link put there.
     try remove(name)
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     let file = unsafe openat(descriptor, name.terminated, flags, 0o644)
     guard file >= 0 else { throw .last("create", path(of: name)) }
     defer { close(file) }
+    whenMade()
     do throws(TreeFailure) {
       guard fchmod(file, 0o644) == 0 else {
         throw TreeFailure.last("open to readers", path(of: name))
       }
-      try write(bytes, to: file)
+      try write(bytes, to: file, path(of: name))
       var status = stat()
       guard unsafe fstat(file, &status) == 0 else {
         throw TreeFailure.last("look at", path(of: name))
@@ -38,13 +46,12 @@ extension OpenFolder {
     case refused
   }
 
-  /// Gives an entry of another folder the name ``temporaryName`` here as well; a link is not
-  /// followed.
-  func linkTemporary(_ name: EntryName, of folder: OpenFolder) throws(TreeFailure) -> Linking {
-    let own = Self.temporaryName
-    try remove(own)
+  /// Lets an entry of another folder take the place of the one of that name here, and keep its own; a link
+  /// is not followed.
+  func link(_ name: EntryName, of folder: OpenFolder) throws(TreeFailure) -> Linking {
+    try remove(name)
     guard
-      unsafe linkat(folder.descriptor, name.terminated, descriptor, own.terminated, 0) == 0
+      unsafe linkat(folder.descriptor, name.terminated, descriptor, name.terminated, 0) == 0
     else {
       switch errno {
       case ENOENT: return .missing
@@ -52,11 +59,11 @@ extension OpenFolder {
       default: throw .last("link", folder.path(of: name))
       }
     }
-    guard let stamp = try stamp(of: own) else { return .missing }
+    guard let stamp = try stamp(of: name) else { return .missing }
     return .linked(stamp)
   }
 
-  private func write(_ bytes: [UInt8], to file: Int32) throws(TreeFailure) {
+  private func write(_ bytes: [UInt8], to file: Int32, _ path: String) throws(TreeFailure) {
     var written = 0
     while written < bytes.count {
       let count = unsafe bytes.withUnsafeBytes { buffer in
@@ -66,7 +73,7 @@ extension OpenFolder {
       if count > 0 {
         written += count
       } else if errno != EINTR {
-        throw .last("write", path(of: Self.temporaryName))
+        throw .last("write", path)
       }
     }
   }

@@ -22,7 +22,8 @@ struct Publication {
     guard let hidden = try hiddenTree(trees) else { return nil }
     var shown = try shownTree(trees)
     var update = try TreeUpdate(from: trees.hidden, to: target)
-    var writer = TreeWriter(root: hidden, state: trees.hidden, atEachStep: atEachStep)
+    var writer = TreeWriter(
+      root: hidden, isShown: false, state: trees.hidden, atEachStep: atEachStep)
     // Its pages are the writer's now: held twice they would be copied, all of them.
     trees.hidden = .missing
     writer.state.root = try hidden.ownStamp()
@@ -64,7 +65,8 @@ struct Publication {
   ) throws(TreeFailure) -> (trees: Standing.Trees, report: PublishedReport) {
     var trees = trees
     let root = try parent.folderMadeIfMissing(location.shown)
-    var writer = TreeWriter(root: root, state: trees.shown, atEachStep: atEachStep)
+    var writer = TreeWriter(
+      root: root, isShown: true, state: trees.shown, atEachStep: atEachStep)
     writer.state.root = try root.ownStamp()
     if trees.shown.pages[ReportSummary.path] == nil { try markAsReport(root) }
     var update = try TreeUpdate(from: trees.shown, to: target)
@@ -119,7 +121,8 @@ struct Publication {
   private func removeHidden(
     _ trees: inout Standing.Trees, _ root: OpenFolder
   ) throws(TreeFailure) {
-    var writer = TreeWriter(root: root, state: trees.hidden, atEachStep: atEachStep)
+    var writer = TreeWriter(
+      root: root, isShown: false, state: trees.hidden, atEachStep: atEachStep)
     for path in trees.hidden.pages.keys.sorted() { try writer.remove(try PagePath(path)) }
     _ = try parent.removeFolder(location.hidden)
     try written.record(written: [], removed: writer.removed, in: trees.shownTree.other)

@@ -8,10 +8,12 @@ package enum PublishingStep: Hashable, Sendable {
   case strangerRemoved
   /// A page that is gone has been removed.
   case pageRemoved
-  /// A page has been written, under its temporary name.
+  /// A page of the hidden tree has been begun: its file has its name, and nothing is in it.
+  case pageMade
+  /// A page of the shown tree, or a summary, has been written under its temporary name.
   case temporaryWritten
-  /// A page has got its name.
-  case pageRenamed
+  /// A page lies whole under its name.
+  case pagePlaced
   /// The ledger knows what was written.
   case pagesRecorded
   /// Readers see the new report; the ledger does not know it yet.

@@ -14,8 +14,8 @@ struct ShownTree {
     pages = state.pages
   }
 
-  /// Puts a page under ``OpenFolder/temporaryName`` into a folder of the hidden tree: as a second
-  /// name of the file, or as a copy where the file system has no hard links.
+  /// Puts a page into a folder of the hidden tree, under its name: as a second name of the file, or as a copy
+  /// where the file system has no hard links.
   ///
   /// Both trees may share a file, for a page is never written where it lies: another file takes its
   /// name.
@@ -36,10 +36,10 @@ struct ShownTree {
   private func taken(
     _ name: EntryName, _ page: LedgerPage, of source: OpenFolder, into folder: OpenFolder
   ) throws(TreeFailure) -> EntryStamp? {
-    switch try folder.linkTemporary(name, of: source) {
+    switch try folder.link(name, of: source) {
     case .linked(let stamp):
       if page.isStill(stamp) { return stamp }
-      try folder.remove(OpenFolder.temporaryName)
+      try folder.remove(name)
       return nil
     case .missing:
       return nil
@@ -47,7 +47,7 @@ struct ShownTree {
       guard let bytes = try source.read(name, upTo: TreeInspection.largestPage),
         SHA256Digest(of: bytes) == page.sha256
       else { return nil }
-      return try folder.writeTemporary(bytes)
+      return try folder.write(bytes, as: name)
     }
   }
 

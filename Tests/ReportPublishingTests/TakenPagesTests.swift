@@ -149,7 +149,7 @@ import Testing
     let publisher = try TwoTreePublisher(
       folder: folder("other"), ledger: InMemoryPageLedger(),
       atEachStep: { step in
-        if step == .pageRenamed { seen.withLock { $0.written += 1 } }
+        if step == .pagePlaced { seen.withLock { $0.written += 1 } }
       })
     var most = 0
     try publisher.publish(
