@@ -32,6 +32,8 @@ enum JournalLine {
   }
 
   private static func unescaped(_ field: Substring.UnicodeScalarView) -> String {
+    // Almost every field: nothing in it is escaped.
+    guard field.contains("\\") else { return String(field) }
     var text = String.UnicodeScalarView()
     var isEscaped = false
     for scalar in field {

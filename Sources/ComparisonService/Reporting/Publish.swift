@@ -15,6 +15,7 @@ package struct Publish: Sendable {
   /// The verdicts of the journal's last entry, and their table with its names, where they are known.
   private var journalledRows: [VerdictTable.Row]?
   private var journalled: VerdictTable?
+  private var journalEntries = JournalEntries()
   /// Whether the last report was exchanged whole, as the next one will be: only then may it be given
   /// up half way.
   package private(set) var mayGiveWay = false
@@ -136,18 +137,15 @@ package struct Publish: Sendable {
   }
 
   /// The pages of the journal.
-  private func changes(
+  private mutating func changes(
     _ targets: JournalTargets
   ) throws -> [(path: String, content: PageContent)] {
     let (first, entries) = try archive.snapshot {
       (try $0.firstChange(), try $0.changes(limit: Self.mostEntries))
     }
     return ChangesPage.pages(
-      entries.map {
-        JournalEntry(
-          publishedAt: $0.publishedAt, id: JournalIdentity.entry.uuid($0),
-          content: JournalText.content($0.text))
-      }, journal: JournalIdentity.journal.uuid(first), targets: targets
+      journalEntries.entries(of: entries), journal: JournalIdentity.journal.uuid(first),
+      targets: targets
     ).map { ($0.path, PageContent($0.bytes)) }.sorted {
       $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
     }
