@@ -1,4 +1,4 @@
-import ReportRendering
+@testable import ReportRendering
 import Testing
 
 @Suite struct HTMLFormatterTests {
@@ -26,6 +26,16 @@ import Testing
     #expect(
       HTMLFormatter.text([node])
         == "<div id=\"a\">\n<p class=\"note\">one<b>two</b></p>\n<hr></div>")
+  }
+
+  @Test func `what is written already stands on lines of its own, as if it were not`() {
+    let nodes: [HTMLNode] = [
+      .p(nil, ["\u{202E}a & ", .name("b")]), .element(.div, [.id("c")], [.p(nil, ["d"])]),
+    ]
+    let around: ([HTMLNode]) -> HTMLNode = { .element(.main, [], ["<"] + $0 + [.p(nil, ["e"])]) }
+    #expect(
+      HTMLFormatter.text([around([.written(WrittenHTML(nodes))])])
+        == HTMLFormatter.text([around(nodes)]))
   }
 
   @Test func `a page begins with its document type and ends with a line end`() {

@@ -1,4 +1,6 @@
 package import ReportRendering
+import StanceComparison
+import StanceVocabulary
 
 /// A report before it is rendered and published.
 package struct ComposedReport: Sendable {
@@ -22,6 +24,8 @@ package struct ComposedReport: Sendable {
   let planned: Runs<PlannedPage>
   let parts: [ReportPart]
   let renderer: ReportRenderer
+  let revisions: SourceRevisions
+  let keptSections: KeptSections
   let documentPages: DocumentPages
   let inputs: ReportComposer.Inputs
 
@@ -39,8 +43,7 @@ package struct ComposedReport: Sendable {
     return try await withThrowingTaskGroup(of: (Int, PageContent).self) { group in
       for place in places {
         guard case .part(let number) = planned[place].subject else { continue }
-        let (renderer, part) = (renderer, parts[number])
-        group.addTask { (place, PageContent(renderer.page(part).bytes)) }
+        group.addTask { (place, PageContent(page(ofPart: number).bytes)) }
       }
       var rendered: [Int: PageContent] = [:]
       for try await (place, content) in group {
@@ -62,12 +65,19 @@ package struct ComposedReport: Sendable {
     if case .document = planned[place].subject { true } else { false }
   }
 
+  private func page(ofPart number: Int) -> RenderedPage {
+    guard case .source(let summary) = parts[number] else { return renderer.page(parts[number]) }
+    let own = keptSections.sections(
+      of: summary, at: revisions[summary.source.id], by: renderer)
+    return renderer.sourcePage(summary, with: own)
+  }
+
   /// Renders a page by its place among the planned ones.
   /// - Throws: ``ReportOutdated`` where the archive has gone on; ``ArchiveFailure``.
   func rendered(_ place: Int, in archive: any DocumentArchive) throws -> RenderedPage {
     switch planned[place].subject {
     case .part(let number):
-      return renderer.page(parts[number])
+      return page(ofPart: number)
     case .document(let id):
       // Read first: rendering need not hold the archive.
       return ReportRenderer.documentPage(

@@ -20,8 +20,10 @@ struct PartBases: Sendable {
   }
 
   /// Brings it to what the next report is made of.
-  mutating func update(_ groups: [SourceDocuments], _ content: ReportContent) {
-    revisions.update(groups, content.comparison)
+  mutating func update(
+    _ groups: [SourceDocuments], _ content: ReportContent, _ revisions: SourceRevisions
+  ) {
+    self.revisions = revisions
     questions = QuestionBases(content, revisions)
     if passages != content.comparison.sharedPassages || sharedWords != content.sharedWords {
       passages = content.comparison.sharedPassages

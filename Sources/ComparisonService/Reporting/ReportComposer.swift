@@ -40,11 +40,13 @@ package struct ReportComposer: Sendable {
   private var moves = MovesOfDocuments()
   private var copies = CopiesOfDocuments()
   private var plannedDocuments = PlannedDocuments()
+  private var revisions = SourceRevisions()
   private var partBases = PartBases()
   private var knownPages = KnownPages()
   private var quotations = Quotations()
   private var sharedWords = SharedWords()
   private var verdictLines = VerdictLines()
+  private let keptSections = KeptSections()
 
   package init() {}
 
@@ -91,7 +93,9 @@ package struct ReportComposer: Sendable {
     let parts = renderer.parts
     let documentPages = DocumentPages(groups, content.documents, moves, copies, inputs)
     plannedDocuments.update(documentPages, knownPages)
-    partBases.update(groups, content)
+    revisions.update(groups, content.comparison)
+    partBases.update(groups, content, revisions)
+    keptSections.keepOnly(groups.lazy.map(\.source.id))
     let (before, after) = plan(parts, renderer)
     let planned = Runs(
       [before] + plannedDocuments.planned + Runs(after, inRunsOf: Self.partsInRun).runs)
@@ -108,7 +112,7 @@ package struct ReportComposer: Sendable {
       documents: content.documents.count, statements: content.documents.statements,
       unread: content.unread, uncovered: documents.uncovered.count, heldBack: documents.heldBack,
       planned: planned,
-      parts: parts, renderer: renderer,
+      parts: parts, renderer: renderer, revisions: revisions, keptSections: keptSections,
       documentPages: documentPages,
       inputs: inputs)
   }

@@ -1,24 +1,31 @@
 import StanceComparison
 import StanceVocabulary
+import Synchronization
 
-/// Numbers that grow whenever a source's documents or positions are others than before.
+/// Numbers of sources that are others whenever a source's documents or positions are.
 struct SourceRevisions: Sendable {
   private var known:
     [SourceID: (documents: SourceDocuments, positions: [Position], revision: Int)] =
       [:]
-  private var last = 0
 
-  subscript(source: SourceID) -> Int { known[source]?.revision ?? 0 }
+  /// One for the whole program: a report that was given up half way is composed again from what was
+  /// known before it, and its numbers must mean nothing else then.
+  private static let newest = Atomic(0)
+
+  /// Nothing for a source that is not known.
+  subscript(source: SourceID) -> Int? { known[source]?.revision }
 
   mutating func update(_ groups: [SourceDocuments], _ comparison: Comparison) {
     let positions = Dictionary(grouping: comparison.positions) { $0.source }
-    var next = known.filter { positions[$0.key] != nil }
+    var next: [SourceID: (documents: SourceDocuments, positions: [Position], revision: Int)] = [:]
     for group in groups {
       let id = group.source.id
       let own = positions[id] ?? []
-      if let former = known[id], former.documents == group, former.positions == own { continue }
-      last += 1
-      next[id] = (group, own, last)
+      if let former = known[id], former.documents == group, former.positions == own {
+        next[id] = former
+        continue
+      }
+      next[id] = (group, own, Self.newest.wrappingAdd(1, ordering: .relaxed).newValue)
     }
     known = next
   }

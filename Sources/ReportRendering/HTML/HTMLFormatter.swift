@@ -9,7 +9,7 @@ package struct HTMLFormatter {
   /// A whole page, with its document type.
   package static func page(_ root: HTMLNode) -> [UInt8] {
     var formatter = HTMLFormatter()
-    formatter.output += "<!doctype html>".utf8
+    formatter.append("<!doctype html>")
     formatter.write(root)
     formatter.output.append(UInt8(ascii: "\n"))
     return formatter.output
@@ -17,28 +17,39 @@ package struct HTMLFormatter {
 
   /// A part of a page, as text.
   package static func text(_ nodes: [HTMLNode]) -> String {
-    var formatter = HTMLFormatter()
-    for node in nodes { formatter.write(node) }
-    return String(decoding: formatter.output, as: UTF8.self)
+    String(decoding: part(nodes), as: UTF8.self)
   }
 
-  private mutating func write(_ node: HTMLNode) {
+  /// A part of a page.
+  static func part(_ nodes: [HTMLNode]) -> [UInt8] {
+    var formatter = HTMLFormatter()
+    for node in nodes { formatter.write(node) }
+    return formatter.output
+  }
+
+  private mutating func write(_ node: borrowing HTMLNode) {
     switch node {
     case .text(let text):
       writeEscaped(text, inAttribute: false)
     case .void(let tag, let attributes):
       if tag != .br { beginLine() }
       writeStart(tag.rawValue, attributes)
+    case .written(let html):
+      beginLine()
+      output += html.bytes
     case .element(let tag, let attributes, let children):
+      let name = tag.name
       if tag.beginsLine { beginLine() }
       guard !(tag.isShape && children.isEmpty) else {
-        writeStart(tag.name, attributes, closed: true)
+        writeStart(name, attributes, closed: true)
         return
       }
-      writeStart(tag.name, attributes)
-      for child in children { write(child) }
-      output += "</".utf8
-      output += tag.name.utf8
+      writeStart(name, attributes)
+      // By place: a child that is taken out of a list is a copy.
+      let nodes = children.span
+      for place in nodes.indices { write(nodes[place]) }
+      append("</")
+      append(name)
       output.append(UInt8(ascii: ">"))
     }
   }
@@ -47,15 +58,16 @@ package struct HTMLFormatter {
     _ name: String, _ attributes: [HTMLAttribute], closed: Bool = false
   ) {
     output.append(UInt8(ascii: "<"))
-    output += name.utf8
-    for attribute in attributes {
+    append(name)
+    let list = attributes.span
+    for place in list.indices {
       output.append(UInt8(ascii: " "))
-      output += attribute.name.utf8
-      output += "=\"".utf8
-      writeEscaped(attribute.value, inAttribute: true)
+      append(list[place].name)
+      append("=\"")
+      writeEscaped(list[place].value, inAttribute: true)
       output.append(UInt8(ascii: "\""))
     }
-    output += (closed ? "/>" : ">").utf8
+    append(closed ? "/>" : ">")
   }
 
   private mutating func beginLine() {
@@ -73,20 +85,23 @@ package struct HTMLFormatter {
     }
   }
 
-  private static func isPlain(_ text: String, _ inAttribute: Bool) -> Bool {
-    let bytes = text.utf8Span.span
-    for place in bytes.indices where !isPlain(bytes[place], inAttribute) { return false }
-    return true
-  }
-
   /// Writes text so that it stays text, whatever it holds.
   private mutating func writeEscaped(_ text: String, inAttribute: Bool) {
-    // Most texts by far: they are written as they are.
-    if Self.isPlain(text, inAttribute) {
-      output += text.utf8
-      return
+    let bytes = text.utf8Span.span
+    let begun = output.count
+    output.append(addingCapacity: bytes.count) { room in
+      for place in bytes.indices {
+        guard Self.isPlain(bytes[place], inAttribute) else { return }
+        room.append(bytes[place])
+      }
     }
-    for scalar in text.unicodeScalars {
+    let written = output.count - begun
+    // Most texts by far are written as they are.
+    if written < bytes.count { escape(text.unicodeScalars.dropFirst(written), inAttribute) }
+  }
+
+  private mutating func escape(_ scalars: Substring.UnicodeScalarView, _ inAttribute: Bool) {
+    for scalar in scalars {
       switch scalar {
       case "&": output += "&amp;".utf8
       case "<": output += "&lt;".utf8
@@ -97,6 +112,13 @@ package struct HTMLFormatter {
       default:
         output += UTF8.encode(LegibleText.scalar(scalar)) ?? UTF8.encodedReplacementCharacter
       }
+    }
+  }
+
+  private mutating func append(_ text: String) {
+    let bytes = text.utf8Span.span
+    output.append(addingCapacity: bytes.count) { room in
+      for place in bytes.indices { room.append(bytes[place]) }
     }
   }
 }

@@ -1,10 +1,12 @@
-/// A part of a page: a text, an element with what it holds, or an element that holds nothing.
+/// A part of a page: a text, an element with what it holds, an element that holds nothing, or elements
+/// that are written already.
 ///
-/// Texts are plain here. Nothing in this tree is escaped; ``HTMLFormatter`` alone does that.
+/// Texts are plain here: ``HTMLFormatter`` alone escapes them.
 package enum HTMLNode: Hashable, Sendable, ExpressibleByStringLiteral {
   case text(String)
   case element(HTMLTag, [HTMLAttribute], [HTMLNode])
   case void(HTMLVoidTag, [HTMLAttribute])
+  case written(WrittenHTML)
 
   package init(stringLiteral value: String) {
     self = .text(value)

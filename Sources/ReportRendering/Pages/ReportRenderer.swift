@@ -56,7 +56,7 @@ package struct ReportRenderer: Sendable {
     case .positions: PositionsPage(view: view).rendered()
     case .file(let file): RenderedPage(path: part.path, bytes: bytes(of: file))
     case .question(let question): questionPage(question)
-    case .source(let summary): SourcePage(view: view, summary: summary).rendered()
+    case .source(let summary): sourcePage(summary, with: ownSections(of: summary))
     case .month(let month): MonthPage(month: month, sourceName: view.name(month.source)).rendered()
     case .pair(let a, let b): pairPage(a, b)
     }
@@ -71,6 +71,16 @@ package struct ReportRenderer: Sendable {
   /// - Returns: Nothing for a source that the comparison does not have.
   package func sourcePages(_ id: SourceID) -> [RenderedPage] {
     view.summary(id).map { sourceParts($0).map(page) } ?? []
+  }
+
+  /// A source's page of its own sections and what else stands on it.
+  package func sourcePage(_ summary: SourceSummary, with own: OwnSections) -> RenderedPage {
+    SourcePage(view: view, summary: summary, own: own).rendered()
+  }
+
+  /// The part of a source's page that depends on the source alone.
+  package func ownSections(of summary: SourceSummary) -> OwnSections {
+    OwnSections(of: summary, in: view)
   }
 
   /// The part of a source's page that depends on the other sources.

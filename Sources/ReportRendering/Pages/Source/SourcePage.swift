@@ -8,6 +8,8 @@ import StanceVocabulary
 struct SourcePage {
   let view: ReportView
   let summary: SourceSummary
+  /// Those of the source as it is in the view.
+  let own: OwnSections
 
   private var id: SourceID { summary.source.id }
   private var path: String { PageNames.source(id) }
@@ -17,44 +19,22 @@ struct SourcePage {
   func rendered() -> RenderedPage {
     let documents = SourceDocuments(
       source: id, name: name, documents: view.documents(of: id), path: path)
-    let profile = view.content.profiles[id] ?? SourceProfile(speakers: [], histories: [])
-    let sections = [
-      Section("positions", "Positions", SourceGlance(source: id, name: name, parts: parts).nodes()),
-      Section(
-        "split", "Split against itself",
-        SourceSplits(source: id, profile: profile, parts: parts).nodes()),
-      Section(
-        "speakers", "Speakers",
-        SourceSpeakers(source: id, speakers: profile.speakers, parts: parts).nodes()),
-      Section(
-        "time", "Over time", SourceOverTime(histories: profile.histories, parts: parts).nodes()),
-      Section(
-        "neighbours", "Closest and farthest", SourceNeighbours(source: id, parts: parts).nodes()),
-      Section("documents", "Documents", [documents.section()]),
-    ].filter { !$0.nodes.isEmpty }
+    let titles =
+      own.titles + [
+        OwnSections.Title(anchor: "neighbours", words: "Closest and farthest"),
+        OwnSections.Title(anchor: "documents", words: "Documents"),
+      ]
     return PageFrame(
       path: path, title: "\(name) – Parallax", trail: [("Questions", PageNames.front)],
-      main: heading + [contents(sections)] + sections.flatMap(\.nodes)
+      main: heading + [contents(titles), .written(own.html)]
+        + SourceNeighbours(source: id, parts: parts).nodes() + [documents.section()]
     ).rendered()
   }
 
-  /// A part of the page, with its place and its name in the list of contents.
-  private struct Section {
-    let anchor: String
-    let title: String
-    let nodes: [HTMLNode]
-
-    init(_ anchor: String, _ title: String, _ nodes: [HTMLNode]) {
-      self.anchor = anchor
-      self.title = title
-      self.nodes = nodes
-    }
-  }
-
-  private func contents(_ sections: [Section]) -> HTMLNode {
+  private func contents(_ titles: [OwnSections.Title]) -> HTMLNode {
     .element(
       .nav, [.label("On this page"), .classes("page-parts")],
-      [.ul(nil, sections.map { [.link("#\($0.anchor)", [.text($0.title)])] })])
+      [.ul(nil, titles.map { [.link("#\($0.anchor)", [.text($0.words)])] })])
   }
 
   private var heading: [HTMLNode] {
