@@ -5,9 +5,10 @@ import Glibc
 /// Writes and removes pages in one tree, and keeps its state and the ledger's rows for them.
 struct TreeWriter {
   let root: OpenFolder
-  /// Whether readers see the tree: then no page is ever missing or half written. Else each is written where it
-  /// is to lie, for to replace a file by renaming is dear: file systems begin to bring the new one to the
-  /// disk at once (ext4, XFS, btrfs; .2 ms each).
+  /// Whether readers see the tree, so that no page may ever be missing or half written.
+  ///
+  /// Else each is written where it is to lie, for to replace a file by renaming is dear: file systems begin to
+  /// bring the new one to the disk at once (ext4, XFS, btrfs; .2 ms each).
   let isShown: Bool
   var state: TreeState
   let atEachStep: @Sendable (PublishingStep) -> Void
