@@ -13,13 +13,19 @@ package struct ClaimHistory: Hashable, Sendable {
   package let undated: PoleTallies
 
   /// The history that a claim's tally holds.
-  package init(_ claim: ClaimID, _ tally: ClaimTally) {
+  ///
+  /// - Parameters:
+  ///   - claim: The claim.
+  ///   - tally: All own statements on it after folding.
+  ///   - former: The history of another state of the same source: what it knows of periods that are the same
+  ///     is not computed again.
+  package init(_ claim: ClaimID, _ tally: ClaimTally, former: ClaimHistory? = nil) {
     self.claim = claim
     documents = tally.documents
-    months = PositionInPeriod.periods(of: tally.documents) {
+    months = PositionInPeriod.periods(of: tally.documents, known: former?.months ?? []) {
       PositionInPeriod.Period(year: $0.year, month: $0.month)
     }
-    years = PositionInPeriod.periods(of: tally.documents) {
+    years = PositionInPeriod.periods(of: tally.documents, known: former?.years ?? []) {
       PositionInPeriod.Period(year: $0.year, month: nil)
     }
     var sums = PoleSums()

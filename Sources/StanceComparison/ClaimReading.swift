@@ -30,9 +30,11 @@ struct ClaimReading: Sendable {
   }
 
   /// From all of a source's statements with weight on the claim, in order.
+  ///
+  /// What was read before is asked only for what it knows already.
   init(
     _ source: SourceID, _ claim: Claim, _ statements: [Evidence],
-    _ known: CountedStatements, _ refoldings: Refoldings
+    _ known: CountedStatements, _ refoldings: Refoldings, former: ClaimReading
   ) {
     let counted =
       known.repeated.isEmpty
@@ -48,7 +50,7 @@ struct ClaimReading: Sendable {
     let all = others.isEmpty ? standing.tally : ClaimTally(counted)
     estimateWithReported = others.isEmpty ? estimate : Estimate(all.poles)
     sideWithReported = SideRule.side(all.sums)
-    history = own.isEmpty ? nil : ClaimHistory(claim.id, standing.tally)
+    history = own.isEmpty ? nil : ClaimHistory(claim.id, standing.tally, former: former.history)
     let reporters = Set(statements.lazy.filter { $0.voice == .reported }.map(\.document.id))
     rests = ClaimRests(standing, on: claim, reporters: reporters, known, refoldings)
   }

@@ -10,16 +10,38 @@ package struct ClaimTally: Hashable, Sendable {
   package private(set) var sums = PoleSums()
 
   /// Counts statements that are folded already and have the voices that are to count.
+  ///
+  /// They may come in any order; it is quick where those of a document come one after the other.
   package init(_ statements: [Evidence]) {
-    var byDocument: [DocumentID: [Evidence]] = [:]
-    for statement in statements {
-      byDocument[statement.document.id, default: []].append(statement)
-    }
-    let ordered = byDocument.sorted { $0.key < $1.key }
-    documents = ordered.map { DocumentTally(document: $0.key, statements: $0.value) }
+    documents = Self.tallies(of: statements)
     for document in documents {
       sums.add(document.sums)
     }
+  }
+
+  private static func tallies(of statements: [Evidence]) -> [DocumentTally] {
+    let runs = runs(of: statements)
+    if zip(runs, runs.dropFirst()).contains(where: { $0.document == $1.document }) {
+      return tallies(of: statements.sorted { $0.document.id < $1.document.id })
+    }
+    return runs.map { DocumentTally(document: $0.document, statements: statements[$0.places]) }
+  }
+
+  /// Where the statements of each document stand, by document.
+  private static func runs(
+    of statements: [Evidence]
+  ) -> [(document: DocumentID, places: Range<Int>)] {
+    var runs: [(document: DocumentID, places: Range<Int>)] = []
+    for place in statements.indices {
+      let document = statements[place].document.id
+      if let last = runs.last, last.document == document {
+        runs[runs.count - 1].places = last.places.lowerBound..<place + 1
+      } else {
+        runs.append((document, place..<place + 1))
+      }
+    }
+    runs.sort { $0.document < $1.document }
+    return runs
   }
 
   /// The counts as a report shows them.
@@ -45,7 +67,7 @@ package struct DocumentTally: Hashable, Sendable {
   package let sums: PoleSums
 
   /// Counts one document's statements.
-  init(document: DocumentID, statements: [Evidence]) {
+  init(document: DocumentID, statements: some Collection<Evidence>) {
     self.document = document
     published = statements.first?.published
     let discount = DocumentDiscount.millionths(statements: statements.count)

@@ -36,17 +36,28 @@ package struct PositionInPeriod: Hashable, Sendable {
   }
 
   /// The positions in all periods that dated documents fall into, ascending.
+  ///
+  /// The known ones, ascending too, stand for any that are the same: an estimate takes long to find.
   static func periods(
-    of documents: [DocumentTally], by period: (CalendarDate) -> Period
+    of documents: [DocumentTally], known: [PositionInPeriod] = [],
+    by period: (CalendarDate) -> Period
   ) -> [PositionInPeriod] {
     var grouped: [Period: (sums: PoleSums, documents: Int)] = [:]
     for document in documents {
       guard let date = document.published else { continue }
-      grouped[period(date), default: (PoleSums(), 0)].sums.add(document.sums)
-      grouped[period(date), default: (PoleSums(), 0)].documents += 1
+      let period = period(date)
+      var group = grouped[period] ?? (PoleSums(), 0)
+      group.sums.add(document.sums)
+      group.documents += 1
+      grouped[period] = group
     }
     return grouped.sorted { $0.key < $1.key }.compactMap { period, group in
       let own = group.sums.poles
+      if let same = known.element(with: period, by: { $0.period }), same.own == own,
+        same.documents == group.documents
+      {
+        return same
+      }
       return Estimate(own).map {
         PositionInPeriod(period: period, own: own, documents: group.documents, estimate: $0)
       }

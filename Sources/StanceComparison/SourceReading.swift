@@ -66,7 +66,8 @@ struct SourceReading: Sendable {
       let statements = EvidenceOrder.merged(kept, new)
       self.claims[claim.id] =
         statements.isEmpty
-        ? nil : ClaimReading(id, claim, statements, counted, refoldings)
+        ? nil
+        : ClaimReading(id, claim, statements, counted, refoldings, former: self[claim.id])
     }
     return Change(claims: claims, partners: change.partners)
   }

@@ -28,6 +28,23 @@ struct ClaimHistoryTests {
     #expect(august.estimate == Estimate(ClaimTally(Drafts.document("b", deny: 1)).poles))
   }
 
+  @Test func `what was known of another state changes nothing`() throws {
+    let before =
+      Drafts.document("a", affirm: 3, published: Self.date("2017-07-04"))
+      + Drafts.document("b", deny: 1, published: Self.date("2017-08-31"))
+      + Drafts.document("c", deny: 2, published: Self.date("2018-01-01"))
+    let more =
+      before + Drafts.document("d", affirm: 1, published: Self.date("2017-08-02"))
+      + Drafts.document("e", affirm: 1, published: Self.date("2016-02-02"))
+    for (former, now) in [(before, more), (more, before), ([], more), (more, more)] {
+      let known = ClaimHistory(
+        Self.claim, ClaimTally(now), former: Self.history(former))
+      #expect(known == Self.history(now))
+    }
+    let estimate = try #require(Self.history(before).months.last?.estimate)
+    #expect(Self.history(more).months.last?.estimate == estimate)
+  }
+
   @Test func `documents of a month make one posterior, each with its own discount`() throws {
     let history = Self.history(
       Drafts.document("a", affirm: 2, deny: 1, published: Self.date("2017-07-01"))

@@ -59,6 +59,21 @@ struct ClaimTallyTests {
     #expect(sums != whole.sums)
   }
 
+  @Test func `the order in which statements come does not count`() {
+    var draws = SplitMix64(seed: 5)
+    let evidence = (0..<12).flatMap { number in
+      Drafts.document("d\(number)", affirm: draws.below(4), deny: draws.below(4))
+    }
+    let whole = ClaimTally(evidence)
+    #expect(whole.documents.count > 8)
+    #expect(ClaimTally(evidence.reversed()) == whole)
+    // Every third, so that no two statements of a document stand together.
+    let apart = (0..<3).flatMap { rest in
+      evidence.indices.filter { $0 % 3 == rest }.map { evidence[$0] }
+    }
+    #expect(ClaimTally(apart) == whole)
+  }
+
   @Test func `the period is of the dated documents`() throws {
     let tally = ClaimTally(
       Drafts.document("a", affirm: 1, published: CalendarDate("2018-02-03"))
