@@ -39,7 +39,8 @@ package struct ComposedReport: Sendable {
   /// - Returns: Pages by their places among the planned ones; where they are very many, not all.
   /// - Throws: What `check` throws.
   func renderedAhead(check: () throws -> Void) async throws -> [Int: PageContent] {
-    let places = placesOfParts.lazy.filter { pages[$0].hash == nil }.prefix(Self.mostAhead)
+    let places = placesOfParts.filter { pages[$0].hash == nil }.prefix(Self.mostAhead)
+      .sorted { (haste(of: $0), $0) < (haste(of: $1), $1) }
     return try await withThrowingTaskGroup(of: (Int, PageContent).self) { group in
       for place in places {
         guard case .part(let number) = planned[place].subject else { continue }
@@ -51,6 +52,17 @@ package struct ComposedReport: Sendable {
         rendered[place] = content
       }
       return rendered
+    }
+  }
+
+  /// The pages that take longest come first, so that none is begun when the others are done.
+  private func haste(of place: Int) -> Int {
+    guard case .part(let number) = planned[place].subject else { return 2 }
+    switch parts[number] {
+    case .source(let summary):
+      return keptSections.holds(summary.source.id, at: revisions[summary.source.id]) ? 2 : 0
+    case .question, .file(.comparison): return 1
+    default: return 2
     }
   }
 

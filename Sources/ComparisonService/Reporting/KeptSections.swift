@@ -43,6 +43,11 @@ final class KeptSections: Sendable {
     return written
   }
 
+  /// Whether they need not be written at a revision.
+  func holds(_ source: SourceID, at revision: Int?) -> Bool {
+    kept.withLock { revision != nil && $0.sections[source]?.revision == revision }
+  }
+
   /// Lets go of those of other sources.
   func keepOnly(_ sources: some Sequence<SourceID>) {
     let sources = Set(sources)

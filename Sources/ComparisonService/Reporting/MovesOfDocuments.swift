@@ -1,6 +1,7 @@
 import ReportRendering
 import StanceComparison
 import StanceVocabulary
+import Synchronization
 
 /// What each document moves: the verdicts that would be others without it.
 struct MovesOfDocuments: Sendable {
@@ -14,9 +15,17 @@ struct MovesOfDocuments: Sendable {
   private static let newestDays = 30
 
   /// Finds anew what a change of some sources can have changed.
+  ///
+  /// - Parameters:
+  ///   - sources: All sources as they are now.
+  ///   - changes: What made them so.
+  ///   - lexicons: With the claims in their order.
+  ///   - processors: Where the moves are found.
+  ///   - check: Called again and again on the way; what it throws ends it.
+  /// - Throws: What `check` throws; what is held is half brought up to date then.
   mutating func update(
     _ sources: ComparedSources, _ changes: ComparedSources.Changes, _ lexicons: Lexicons,
-    _ check: () throws -> Void
+    on processors: any Processors, _ check: () throws -> Void
   ) rethrows {
     let affected = changes.affected
     guard !affected.isEmpty else { return }
@@ -25,11 +34,16 @@ struct MovesOfDocuments: Sendable {
       claims.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     let present = sources.profiles.keys
     for source in changes.gone { bySource[source] = nil }
+    var anewBySource: [SourceID: [SourceID: Set<ClaimID>]] = [:]
     for source in present {
-      try check()
       let anew = Self.anew(source, against: present, changes)
       if anew.isEmpty, changes.gone.isEmpty { continue }
-      let found = sources.running.verdictMoves(of: source, against: anew)
+      anewBySource[source] = anew
+    }
+    let foundBySource = try Self.found(
+      anewBySource, in: sources.running, on: processors, places, check)
+    for (source, anew) in anewBySource {
+      let found = foundBySource[source] ?? [:]
       let known = bySource[source] ?? [:]
       func isFoundAnew(_ move: VerdictMove) -> Bool {
         let other = move.other(than: source)
@@ -46,8 +60,55 @@ struct MovesOfDocuments: Sendable {
           let left = moves.filter { !isFoundAnew($0) }
           return left.isEmpty ? nil : left
         }
-      bySource[source] = kept.merging(found.mapValues { $0.map(VerdictMove.init) }) {
+      bySource[source] = kept.merging(found) {
         ($0 + $1).sorted { $0.precedes($1, places) }
+      }
+    }
+  }
+
+  /// Of one source against some others.
+  private struct Part {
+    let source: SourceID
+    let others: [SourceID: Set<ClaimID>]
+
+    /// So many others: the work of a part is the larger the more of them it has.
+    private static let mostOthers = 5
+    /// As many as make it worth while to give them to several processors.
+    static let together = 16
+
+    static func parts(_ source: SourceID, against others: [SourceID: Set<ClaimID>]) -> [Part] {
+      let sorted = others.sorted { $0.key < $1.key }
+      return stride(from: 0, to: sorted.count, by: mostOthers).map { begin in
+        let some = sorted[begin..<min(begin + mostOthers, sorted.count)]
+        return Part(
+          source: source,
+          others: Dictionary(some.map { ($0.key, $0.value) }) { first, _ in first })
+      }
+    }
+  }
+
+  /// The moves in verdicts with these other sources and on these claims, each list in order.
+  private static func found(
+    _ anew: [SourceID: [SourceID: Set<ClaimID>]], in running: RunningComparison,
+    on processors: any Processors, _ places: [ClaimID: Int], _ check: () throws -> Void
+  ) rethrows -> [SourceID: [DocumentID: [VerdictMove]]] {
+    // Largest first, so that none is begun when the others are done.
+    let parts = anew.flatMap { Part.parts($0, against: $1) }
+      .sorted { ($1.others.count, $0.source) < ($0.others.count, $1.source) }
+    let found = Mutex<[SourceID: [DocumentID: [VerdictMove]]]>([:])
+    for begin in stride(from: 0, to: parts.count, by: Part.together) {
+      try check()
+      let some = parts[begin..<min(begin + Part.together, parts.count)]
+      processors.each(of: some.count) { number in
+        let part = some[begin + number]
+        let moves = running.verdictMoves(of: part.source, against: part.others)
+          .mapValues { $0.map(VerdictMove.init) }
+        found.withLock { $0[part.source, default: [:]].merge(moves) { $0 + $1 } }
+      }
+    }
+    return found.withLock { found in
+      found.mapValues { moves in
+        moves.mapValues { $0.sorted { $0.precedes($1, places) } }
       }
     }
   }

@@ -88,7 +88,9 @@ package struct Publish: Sendable {
     _ ongoing: OngoingPublication
   ) async throws -> Outcome {
     var (report, basis) = try archive.snapshot { view in
-      let report = try composer.compose(view, inputs, admission) { try ongoing.step() }
+      let report = try composer.compose(view, inputs, admission, on: processors) {
+        try ongoing.step()
+      }
       let basis = try ReportBasis(
         view, inputs, unread: report.unread, readings: report.readings)
       return (report, basis)

@@ -52,10 +52,19 @@ struct ReadDocuments: Sendable {
     var groups = Dictionary(zip(sources.map(\.source.id), zip(sources, lists))) { first, _ in first
     }
     for source in Set(gone.values).union(newBySource.keys) {
-      let kept = groups[source]?.0.documents.map(\.facts).filter { gone[$0.revision] == nil } ?? []
-      let facts = (kept + Self.sharing(kept.first?.source, newBySource[source] ?? []))
-        .sorted { $0.path < $1.path }
-      groups[source] = SourceDocuments.grouped(facts, book).first.map { ($0, $0.list) }
+      let former = groups[source]
+      let new = Self.sharing(
+        former?.0.documents.first?.facts.source, newBySource[source] ?? [])
+      let isGone = { (facts: DocumentFacts) in gone[facts.revision] != nil }
+      if let (group, list) = former,
+        let next = group.replacing(isGone, with: new, of: book, listed: list)
+      {
+        groups[source] = next
+        continue
+      }
+      let kept = former?.0.documents.map(\.facts).filter { !isGone($0) } ?? []
+      groups[source] = SourceDocuments.grouped((kept + new).sorted { $0.path < $1.path }, book)
+        .first.map { ($0, $0.list) }
     }
     set(groups.values.map { $0 })
   }
@@ -152,13 +161,52 @@ struct ReadDocuments: Sendable {
 extension SourceDocuments {
   /// The documents as lists show them.
   var list: DocumentList {
-    DocumentList(
-      of: source.id,
-      documents.map { entry in
-        DocumentEntry(
-          id: entry.facts.id, path: entry.facts.path.printed, source: source.id,
-          title: entry.facts.title, published: entry.published, words: entry.facts.words,
-          statements: entry.facts.statements, language: entry.facts.language)
-      })
+    DocumentList(of: source.id, documents.map(listed))
+  }
+
+  private func listed(_ entry: Entry) -> DocumentEntry {
+    DocumentEntry(
+      id: entry.facts.id, path: entry.facts.path.printed, source: source.id,
+      title: entry.facts.title, published: entry.published, words: entry.facts.words,
+      statements: entry.facts.statements, language: entry.facts.language)
+  }
+
+  /// The same as ``grouped(_:_:)`` makes of the documents that stay and these, without sorting those that
+  /// stay: of thousands a drop adds one.
+  /// - Parameters:
+  ///   - isGone: Which of the documents do not stay.
+  ///   - new: Documents that come, of this source by the book.
+  ///   - book: The one that the others were grouped with.
+  ///   - list: As ``list``.
+  /// - Returns: Nothing where not all of them describe the source alike, or none is left.
+  fileprivate func replacing(
+    _ isGone: (DocumentFacts) -> Bool, with new: [DocumentFacts], of book: SourceBook,
+    listed list: DocumentList
+  ) -> (SourceDocuments, DocumentList)? {
+    let stay = documents.indices.filter { !isGone(documents[$0].facts) }
+    let added = new.map {
+      Entry(facts: $0, published: book.published($0.path, written: $0.published))
+    }.sorted(by: Self.inReportOrder)
+    let isAlike = { (facts: DocumentFacts) in
+      book.source(of: facts.path, written: facts.source) == source
+    }
+    guard !stay.isEmpty || !added.isEmpty, list.documents.count == documents.count,
+      stay.allSatisfy({ isAlike(documents[$0].facts) }), new.allSatisfy(isAlike)
+    else { return nil }
+    var merged: [(entry: Entry, listed: DocumentEntry)] = []
+    merged.reserveCapacity(stay.count + added.count)
+    var next = 0
+    for place in stay {
+      while next < added.count, Self.inReportOrder(added[next], documents[place]) {
+        merged.append((added[next], listed(added[next])))
+        next += 1
+      }
+      merged.append((documents[place], list.documents[place]))
+    }
+    merged += added[next...].map { ($0, listed($0)) }
+    return (
+      SourceDocuments(source: source, documents: merged.map(\.entry)),
+      DocumentList(of: source.id, merged.map(\.listed))
+    )
   }
 }

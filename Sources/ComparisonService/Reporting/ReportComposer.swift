@@ -63,12 +63,13 @@ package struct ReportComposer: Sendable {
   ///   - view: The archive.
   ///   - inputs: What else it is made of.
   ///   - admission: Which documents come in.
+  ///   - processors: Where it is found what documents move.
   ///   - check: Called again and again on the way; what it throws ends it.
   /// - Returns: The report.
   /// - Throws: ``ArchiveFailure``, or what `check` throws; what was kept is forgotten then.
   package mutating func compose(
     _ view: any ArchiveSnapshot, _ inputs: Inputs, _ admission: Admission = .everything,
-    check: () throws -> Void = {}
+    on processors: any Processors = OneProcessor(), check: () throws -> Void = {}
   ) throws -> ComposedReport {
     let basis = Basis(
       edition: inputs.lexicons.edition, validation: inputs.lexicons.validation)
@@ -78,16 +79,16 @@ package struct ReportComposer: Sendable {
     }
     // Half a change would be taken for a whole one the next time.
     self.basis = nil
-    let report = try composed(view, inputs, admission, check)
+    let report = try composed(view, inputs, admission, processors, check)
     self.basis = basis
     return report
   }
 
   private mutating func composed(
     _ view: any ArchiveSnapshot, _ inputs: Inputs, _ admission: Admission,
-    _ check: () throws -> Void
+    _ processors: any Processors, _ check: () throws -> Void
   ) throws -> ComposedReport {
-    let content = try content(view, inputs, admission, check)
+    let content = try content(view, inputs, admission, processors, check)
     let groups = documents.sources
     let renderer = ReportRenderer(content, keeping: &verdictLines)
     let parts = renderer.parts
@@ -169,12 +170,12 @@ package struct ReportComposer: Sendable {
     _ view: any ArchiveSnapshot, _ inputs: Inputs
   ) throws -> ReportContent {
     var composer = ReportComposer()
-    return try composer.content(view, inputs, .everything, {})
+    return try composer.content(view, inputs, .everything, OneProcessor(), {})
   }
 
   private mutating func content(
     _ view: any ArchiveSnapshot, _ inputs: Inputs, _ admission: Admission,
-    _ check: () throws -> Void
+    _ processors: any Processors, _ check: () throws -> Void
   ) throws -> ReportContent {
     let validation = measured ?? MeasuredReading(inputs.lexicons)
     measured = validation
@@ -183,7 +184,7 @@ package struct ReportComposer: Sendable {
     let lists = DocumentLists(documents.lists)
     let changes = try sources.update(groups, view, inputs.lexicons, validation, check)
     let comparison = sources.running.comparison()
-    try moves.update(sources, changes, inputs.lexicons, check)
+    try moves.update(sources, changes, inputs.lexicons, on: processors, check)
     copies.update(groups, sources, changes)
     let example = sources.running.workedExample(in: comparison)
     try quotations.update(groups, lists, comparison, example, view, inputs)
