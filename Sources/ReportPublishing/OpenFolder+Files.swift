@@ -12,7 +12,7 @@ extension OpenFolder {
   /// Writes a new file in the place of what has the name, readable by all; where that fails, nothing has
   /// the name.
   func write(
-    _ bytes: [UInt8], as name: EntryName, whenMade: () -> Void = {}
+    _ bytes: [UInt8], as name: EntryName
   ) throws(TreeFailure) -> EntryStamp {
     // What a killed process left is in the way of O_EXCL, and O_EXCL of a link put there.
     try remove(name)
@@ -20,7 +20,6 @@ extension OpenFolder {
     let file = unsafe openat(descriptor, name.terminated, flags, 0o644)
     guard file >= 0 else { throw .last("create", path(of: name)) }
     defer { close(file) }
-    whenMade()
     do throws(TreeFailure) {
       guard fchmod(file, 0o644) == 0 else {
         throw TreeFailure.last("open to readers", path(of: name))

@@ -42,7 +42,8 @@ struct Publication {
     trees.hidden = writer.state
     atEachStep(.pagesRecorded)
     // Only now is every hash known.
-    if target.isHeld(by: trees.shown) {
+    // A tree that somebody has been in is not what it is believed to be.
+    if shown?.isDamaged != true, target.isHeld(by: trees.shown) {
       kept = trees
       return .unchanged(target, wasExchanged: true)
     }
@@ -123,7 +124,11 @@ struct Publication {
   ) throws(TreeFailure) {
     var writer = TreeWriter(
       root: root, isShown: false, state: trees.hidden, atEachStep: atEachStep)
-    for path in trees.hidden.pages.keys.sorted() { try writer.remove(try PagePath(path)) }
+    // The summary last: without it what a killed process leaves is not known as ours.
+    let pages = trees.hidden.pages.keys.filter { $0 != ReportSummary.path }.sorted()
+    for path in pages + [ReportSummary.path] where trees.hidden.pages[path] != nil {
+      try writer.remove(try PagePath(path))
+    }
     _ = try parent.removeFolder(location.hidden)
     try written.record(written: [], removed: writer.removed, in: trees.shownTree.other)
     trees.hidden = .missing

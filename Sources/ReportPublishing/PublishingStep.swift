@@ -8,9 +8,7 @@ package enum PublishingStep: Hashable, Sendable {
   case strangerRemoved
   /// A page that is gone has been removed.
   case pageRemoved
-  /// A page of the hidden tree has been begun: its file has its name, and nothing is in it.
-  case pageMade
-  /// A page of the shown tree, or a summary, has been written under its temporary name.
+  /// A page has been written, under its temporary name.
   case temporaryWritten
   /// A page lies whole under its name.
   case pagePlaced

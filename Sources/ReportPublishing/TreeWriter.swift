@@ -5,10 +5,7 @@ import Glibc
 /// Writes and removes pages in one tree, and keeps its state and the ledger's rows for them.
 struct TreeWriter {
   let root: OpenFolder
-  /// Whether readers see the tree, so that no page may ever be missing or half written.
-  ///
-  /// Else each is written where it is to lie, for to replace a file by renaming is dear: file systems begin to
-  /// bring the new one to the disk at once (ext4, XFS, btrfs; .2 ms each).
+  /// Whether readers see the tree, so that no page may ever be missing.
   let isShown: Bool
   var state: TreeState
   let atEachStep: @Sendable (PublishingStep) -> Void
@@ -32,12 +29,7 @@ struct TreeWriter {
   mutating func write(_ content: PageContent, at path: PagePath) throws(TreeFailure) -> Bool {
     if state.pages[path.text]?.sha256 == content.hash { return false }
     let folder = try openFolder(path.folders)
-    if isShown {
-      try replace(path, content, in: folder)
-    } else {
-      let stamp = try folder.write(content.bytes, as: path.name) { atEachStep(.pageMade) }
-      note(stamp, path, content.hash)
-    }
+    try replace(path, content, in: folder, atOnce: isShown)
     return true
   }
 
@@ -60,18 +52,23 @@ struct TreeWriter {
     target.summarize()
     guard let summary = target.summary else { return }
     if state.pages[ReportSummary.path]?.sha256 != summary.content.hash {
-      try replace(try PagePath(ReportSummary.path), summary.content, in: root)
+      try replace(try PagePath(ReportSummary.path), summary.content, in: root, atOnce: true)
     }
     state.report = summary.report
   }
 
   /// Writes a page under the temporary name, and gives it its own.
+  ///
+  /// Not at once the former page is removed between the two: where a file takes another's place, file systems
+  /// begin to bring it to the disk (ext4, XFS, btrfs; .2 ms each). It stays until then, so that the new one
+  /// never has its inode, and no stamp of its.
   private mutating func replace(
-    _ path: PagePath, _ content: PageContent, in folder: OpenFolder
+    _ path: PagePath, _ content: PageContent, in folder: OpenFolder, atOnce: Bool
   ) throws(TreeFailure) {
     let stamp = try folder.writeTemporary(content.bytes)
     atEachStep(.temporaryWritten)
     do {
+      if !atOnce { try folder.remove(path.name) }
       try folder.rename(OpenFolder.temporaryName, to: path.name)
     } catch {
       try? folder.remove(OpenFolder.temporaryName)

@@ -1,6 +1,7 @@
 import ComparisonService
 import Foundation
 import ReportPublishing
+import Synchronization
 import Testing
 
 /// A full disk, a mount point in the report's place, a folder that may not be written.
@@ -51,6 +52,27 @@ struct MountTests {
     try FileManager.default.removeItem(atPath: folder("reports/report.json"))
     _ = try publisher.publish(TestReports.version(5))
     #expect(try files(in: mounted.path) == cleanFiles(5))
+  }
+
+  @Test func `a second tree that is of no use is known as ours until the last of it is gone`()
+    throws
+  {
+    try FileManager.default.createDirectory(
+      atPath: folder("bound"), withIntermediateDirectories: false)
+    // Of one file system, so that only the exchange itself is refused.
+    let mounted = try MountedFolder(at: folder("reports"), ["--bind", folder("bound")])
+    let hidden = folder(".reports.next")
+    let looks = Mutex<[Bool]>([])
+    let publisher = try TwoTreePublisher(
+      folder: mounted.path, ledger: InMemoryPageLedger(),
+      atEachStep: { step in
+        guard step == .pageRemoved, let left = try? files(in: hidden) else { return }
+        looks.withLock { $0.append(left.isEmpty || left["report.json"] != nil) }
+      })
+    _ = try publisher.publish(TestReports.version(1))
+    let seen = looks.withLock { $0 }
+    #expect(seen.count > 5 && seen.allSatisfy(\.self))
+    #expect(try files(in: mounted.path) == cleanFiles(1))
   }
 
   @Test func `page by page, no page links to one that is not there yet`() throws {

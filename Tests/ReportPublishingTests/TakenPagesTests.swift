@@ -84,6 +84,15 @@ import Testing
     #expect(try files(in: folder(".reports.next")) == cleanFiles(3))
   }
 
+  @Test func `a damage that is found while nothing changes is mended at once`() throws {
+    for number in 1...2 { try publish(number) }
+    try Data("mine".utf8).write(to: URL(filePath: folder("reports/\(Self.slow)")))
+    try publish(2)
+    #expect(try files(in: folder("reports")) == cleanFiles(2))
+    try publish(3)
+    #expect(try files(in: folder("reports")) == cleanFiles(3))
+  }
+
   @Test func `pages that are rendered to know them and are the same are no new report`() throws {
     let first = try publisher.publish(TestReports.version(1), isKnown: { _ in false })
     let before = try inode("reports")
