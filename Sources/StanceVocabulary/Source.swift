@@ -12,10 +12,7 @@ package struct SourceID: Hashable, Comparable, Sendable, CustomStringConvertible
   // By bytes, as folders are told apart: to a String an accent in one scalar and one in two are equal,
   // and two folders would be one source.
   package static func == (left: SourceID, right: SourceID) -> Bool {
-    let (one, other) = (left.name.utf8Span.span, right.name.utf8Span.span)
-    guard one.count == other.count else { return false }
-    for place in one.indices where one[place] != other[place] { return false }
-    return true
+    left.name.hasSameBytes(as: right.name)
   }
 
   package func hash(into hasher: inout Hasher) {
@@ -61,5 +58,23 @@ package struct Source: Hashable, Sendable, Codable {
     self.guests = guests
     self.hosts = hosts
     self.attribution = attribution
+  }
+
+  // By bytes: a report shows a name as it is written.
+  package static func == (left: Source, right: Source) -> Bool {
+    left.id == right.id && left.name.hasSameBytes(as: right.name)
+      && left.address.hasSameBytes(as: right.address)
+      && left.guests.haveSameBytes(as: right.guests)
+      && left.hosts.haveSameBytes(as: right.hosts)
+      && left.attribution.hasSameBytes(as: right.attribution)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    // All of it: pages are known by hashes of what they show.
+    hasher.combine(id)
+    for text in [name] + guests + hosts { hasher.combine(text) }
+    hasher.combine(guests.count)
+    hasher.combine(address)
+    hasher.combine(attribution)
   }
 }

@@ -5,7 +5,7 @@ import StanceVocabulary
 struct SourceSpeakers: Sendable {
   private var byDocument: [DocumentID: SpeakerCount] = [:]
   /// Each name once, as the same few speak again and again.
-  private var names: [String: String] = [:]
+  private var names: [SpokenName: SpokenName] = [:]
 
   mutating func remove(_ document: DocumentID) {
     byDocument[document] = nil
@@ -28,12 +28,22 @@ struct SourceSpeakers: Sendable {
   }
 }
 
+/// A speaker's name as it is written: else the spelling that came first would stand for another of the same
+/// letters, and the report would tell in which order they came.
+struct SpokenName: Hashable, Sendable {
+  let text: String
+
+  static func == (left: SpokenName, right: SpokenName) -> Bool {
+    left.text.hasSameBytes(as: right.text)
+  }
+}
+
 /// Counts who spoke, and for what.
 struct SpeakerCount: Sendable {
   private var counts: [Spoken: PoleCount] = [:]
 
   private struct Spoken: Hashable {
-    let name: String
+    let name: SpokenName
     let voice: Voice
     let claim: ClaimID
   }
@@ -48,7 +58,7 @@ struct SpeakerCount: Sendable {
   /// Counts a statement under its claim as the caller holds it.
   mutating func take(_ statement: Statement, as claim: ClaimID) {
     guard let name = statement.speaker else { return }
-    let spoken = Spoken(name: name, voice: statement.voice, claim: claim)
+    let spoken = Spoken(name: SpokenName(text: name), voice: statement.voice, claim: claim)
     switch statement.pole {
     case .affirm: counts[spoken, default: PoleCount()].affirm += 1
     case .deny: counts[spoken, default: PoleCount()].deny += 1
@@ -63,7 +73,7 @@ struct SpeakerCount: Sendable {
   }
 
   /// The same counts with equal names from elsewhere.
-  func named(_ name: (String) -> String) -> SpeakerCount {
+  func named(_ name: (SpokenName) -> SpokenName) -> SpeakerCount {
     var count = SpeakerCount()
     count.counts.reserveCapacity(counts.count)
     for (spoken, poles) in counts {
@@ -78,7 +88,7 @@ struct SpeakerCount: Sendable {
       claims.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     let spoke = counts.sorted { left, right in
       guard left.key.name == right.key.name else {
-        return left.key.name.utf8.lexicographicallyPrecedes(right.key.name.utf8)
+        return left.key.name.text.utf8.lexicographicallyPrecedes(right.key.name.text.utf8)
       }
       return left.key.voice == right.key.voice
         ? (places[left.key.claim] ?? 0) < (places[right.key.claim] ?? 0)
@@ -86,7 +96,7 @@ struct SpeakerCount: Sendable {
     }
     return spoke.map {
       SpeakerTally(
-        name: $0.key.name, voice: $0.key.voice, claim: $0.key.claim,
+        name: $0.key.name.text, voice: $0.key.voice, claim: $0.key.claim,
         affirm: Int($0.value.affirm), deny: Int($0.value.deny))
     }
   }
