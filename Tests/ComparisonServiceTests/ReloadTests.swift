@@ -9,6 +9,8 @@ import Testing
     try await bench.running { service in
       try await synced(service)
       let before = await service.status().bundle
+      // Once, or twice where the first listing met a worker with the file in hand.
+      let reads = bench.inbox.reads(of: "s0/0")
       bench.lexicons.replace(WordLexicons.others)
       let outcome = await service.reload()
       #expect(outcome.isAccepted)
@@ -16,7 +18,7 @@ import Testing
       try await synced(service)
       #expect(await service.status().bundle == outcome.bundle)
       #expect(bench.lexicons.analyses == 20)
-      #expect(bench.inbox.reads(of: "s0/0") == 1)
+      #expect(reads > 0 && bench.inbox.reads(of: "s0/0") == reads)
     }
     try await bench.expectColdReport()
   }
