@@ -40,7 +40,7 @@ package struct ComposedReport: Sendable {
   /// - Throws: What `check` throws.
   func renderedAhead(check: () throws -> Void) async throws -> [Int: PageContent] {
     let places = placesOfParts.filter { pages[$0].hash == nil }.prefix(Self.mostAhead)
-      .sorted { (haste(of: $0), $0) < (haste(of: $1), $1) }
+      .sorted { (turn(of: $0), $0) < (turn(of: $1), $1) }
     return try await withThrowingTaskGroup(of: (Int, PageContent).self) { group in
       for place in places {
         guard case .part(let number) = planned[place].subject else { continue }
@@ -56,7 +56,7 @@ package struct ComposedReport: Sendable {
   }
 
   /// The pages that take longest come first, so that none is begun when the others are done.
-  private func haste(of place: Int) -> Int {
+  private func turn(of place: Int) -> Int {
     guard case .part(let number) = planned[place].subject else { return 2 }
     switch parts[number] {
     case .source(let summary):

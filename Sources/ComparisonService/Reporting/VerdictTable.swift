@@ -15,7 +15,7 @@ package struct VerdictTable: Hashable, Sendable {
     /// Sources are told apart by bytes, as in ``VerdictTable/hash``.
     static func == (left: Row, right: Row) -> Bool {
       left.words == right.words && left.claim == right.claim
-        && SourceID(left.a) == SourceID(right.a) && SourceID(left.b) == SourceID(right.b)
+        && left.a.hasSameBytes(as: right.a) && left.b.hasSameBytes(as: right.b)
     }
   }
 
