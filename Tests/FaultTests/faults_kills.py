@@ -25,11 +25,16 @@ def ends(place, status):
     (place.root / "armed").unlink(missing_ok=True)
 
 
-def temporaries(place):
-    """Files that a publication or the watcher leaves for a moment only."""
+# What is there for a moment only: of a publication, and of the watcher, whom a kill may meet at any of them.
+DRAFT = ".tmp-"
+COOKIE = "cookie-"
+
+
+def temporaries(place, *prefixes):
+    """Files whose names begin with one of these."""
     found = []
     for folder, _, names in os.walk(place.root):
-        found += [os.path.join(folder, name) for name in names if name.startswith((".tmp-", "cookie-"))]
+        found += [os.path.join(folder, name) for name in names if name.startswith(prefixes)]
     return found
 
 
@@ -81,7 +86,7 @@ def restart(place):
     """A start after a kill: the report is that of a cold start, and of the killed process nothing is left."""
     place.start()
     place.check()
-    left = temporaries(place)
+    left = temporaries(place, DRAFT, COOKIE)
     expect(not left, f"left behind: {left}")
     kept = archive.number(place, "SELECT count(*) FROM change")
     expect(entries(place) == min(kept, MOST_IN_FEED), f"feed and archive differ: {entries(place)} entries, {kept} changes kept")
@@ -95,7 +100,8 @@ def killed_in_first_publication(place):
         small.fill(part)
         dies(part, f"publishing.{step}=kill", -9)
         expect(part.reports.exists() == (step not in before), f"{step}: the report is there: {part.reports.exists()}")
-        expect(bool(temporaries(part)) == (step == "temporaryWritten"), f"{step}: {temporaries(part)}")
+        drafts = temporaries(part, DRAFT)
+        expect(bool(drafts) == (step == "temporaryWritten"), f"{step}: {drafts}")
         restart(part)
         expect(entries(part) == 1, f"{step}: {entries(part)} entries in the journal")
     return "7 steps: none before the exchange, a whole one from it on, after a start that of a cold start"
