@@ -18,7 +18,7 @@ package struct Position: Hashable, Sendable {
   /// What the side would be if reported statements counted like own ones.
   package let sideWithReported: Side
   /// Own statements for each 1,000 words of the source; shown apart, in no formula.
-  package let salience: Double
+  package var salience: Double
   /// First and last publication date among the documents it rests on; nothing if all are undated.
   package let period: ClosedRange<CalendarDate>?
   /// Whether one of those documents is undated.

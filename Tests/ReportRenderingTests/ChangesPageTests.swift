@@ -31,7 +31,10 @@ import Testing
   ) -> (feed: String, page: String) {
     let targets = JournalTargets(
       sources: Set(sources.map { SourceID($0) }), claims: [ClaimID(question: "q", name: "c")])
-    let pages = ChangesPage.pages(entries, journal: "0-0", targets: targets)
+    let written = entries.enumerated().map { place, entry in
+      WrittenEntry(entry, WrittenEntry.Rank(place: place), targets)
+    }
+    let pages = ChangesPage.pages(written, journal: "0-0")
     return (SampleReport.html(pages[0]), SampleReport.html(pages[1]))
   }
 

@@ -57,7 +57,7 @@ import Testing
   }
 
   private static func html(_ content: ReportContent = content()) -> String {
-    SampleReport.html(ReportRenderer(content).pairPage(b, a))
+    SampleReport.html(ReportRenderer(content).page(.pair(b, a)))
   }
 
   @Test func `the page of sources says who carries whose text`() {
@@ -155,7 +155,7 @@ import Testing
 
   @Test func `one statement shows its sentence, and silence of both is one line`() {
     let renderer = ReportRenderer(Self.content())
-    let html = SampleReport.html(renderer.pairPage(Self.b, SampleReport.wire))
+    let html = SampleReport.html(renderer.page(.pair(Self.b, SampleReport.wire)))
     #expect(html.contains("can be compared on no claim.</p>"))
     #expect(html.contains("<td>Only one statement of Wire.</td>"))
     #expect(html.contains("<summary>its words</summary>"))

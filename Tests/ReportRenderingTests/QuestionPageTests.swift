@@ -41,12 +41,12 @@ import Testing
     "No two sources can be compared on it.",
   ])
   func `a question's page shows it`(fragment: String) {
-    let html = SampleReport.html(SampleReport.renderer.questionPage(SampleReport.question))
+    let html = SampleReport.html(SampleReport.renderer.page(.question(SampleReport.question)))
     #expect(html.contains(fragment))
   }
 
   @Test func `claims stand by sharpness and sources from denying to affirming`() throws {
-    let html = SampleReport.html(SampleReport.renderer.questionPage(SampleReport.question))
+    let html = SampleReport.html(SampleReport.renderer.page(.question(SampleReport.question)))
     let order = [
       "<section id=\"salience\"", "<section id=\"claim-legitimate\"",
       "<li id=\"claim-legitimate--syria-solidarity-", "<li id=\"claim-legitimate--wire-",

@@ -41,7 +41,7 @@ enum QuestionSample {
       comparison: comparison, documents: DocumentLists([DocumentEntry]()), quotations: [:],
       profiles: profiles,
       edition: Edition(programVersion: "0.1.0", lexicons: "ab12", validation: .none))
-    return SampleReport.html(ReportRenderer(content).questionPage(question))
+    return SampleReport.html(ReportRenderer(content).page(.question(question)))
   }
 
   private static func verdicts(

@@ -25,6 +25,7 @@ package struct ComposedReport: Sendable {
   let parts: [ReportPart]
   let renderer: ReportRenderer
   let revisions: SourceRevisions
+  let claims: ClaimBases
   let keptSections: KeptSections
   let documentPages: DocumentPages
   let inputs: ReportComposer.Inputs
@@ -60,7 +61,8 @@ package struct ComposedReport: Sendable {
     guard case .part(let number) = planned[place].subject else { return 2 }
     switch parts[number] {
     case .source(let summary):
-      return keptSections.holds(summary.source.id, at: revisions[summary.source.id]) ? 2 : 0
+      let id = summary.source.id
+      return keptSections.ofSources.holds(id, at: revisions[id]) ? 2 : 0
     case .question, .file(.comparison): return 1
     default: return 2
     }
@@ -78,10 +80,28 @@ package struct ComposedReport: Sendable {
   }
 
   private func page(ofPart number: Int) -> RenderedPage {
-    guard case .source(let summary) = parts[number] else { return renderer.page(parts[number]) }
-    let own = keptSections.sections(
-      of: summary, at: revisions[summary.source.id], by: renderer)
-    return renderer.sourcePage(summary, with: own)
+    switch parts[number] {
+    case .source(let summary):
+      let id = summary.source.id
+      let own = keptSections.ofSources.part(of: id, at: revisions[id]) {
+        renderer.ownSections(of: summary)
+      }
+      return renderer.sourcePage(summary, with: own)
+    case .question(let question):
+      return renderer.questionPage(question) { claim in
+        keptSections.ofClaims.part(of: claim.id, at: claims[claim.id]) {
+          renderer.section(of: claim)
+        }
+      }
+    case .pair(let a, let b):
+      return renderer.pairPage(a, b) { source in
+        keptSections.ofPairs.part(of: source, at: revisions[source]) {
+          renderer.pairSides(of: source)
+        }
+      }
+    case let part:
+      return renderer.page(part)
+    }
   }
 
   /// Renders a page by its place among the planned ones.

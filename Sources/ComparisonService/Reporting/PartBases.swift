@@ -21,10 +21,11 @@ struct PartBases: Sendable {
 
   /// Brings it to what the next report is made of.
   mutating func update(
-    _ groups: [SourceDocuments], _ content: ReportContent, _ revisions: SourceRevisions
+    _ groups: [SourceDocuments], _ content: ReportContent, _ revisions: SourceRevisions,
+    _ claims: ClaimBases
   ) {
     self.revisions = revisions
-    questions = QuestionBases(content, revisions)
+    questions = QuestionBases(content, claims)
     if passages != content.comparison.sharedPassages || sharedWords != content.sharedWords {
       passages = content.comparison.sharedPassages
       sharedWords = content.sharedWords

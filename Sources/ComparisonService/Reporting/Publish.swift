@@ -15,7 +15,7 @@ package struct Publish: Sendable {
   /// The verdicts of the journal's last entry, and their table with its names, where they are known.
   private var journalledRows: [VerdictTable.Row]?
   private var journalled: VerdictTable?
-  private var journalEntries = JournalEntries()
+  private var writtenJournal = WrittenJournal()
   /// Whether the last report was exchanged whole, as the next one will be: only then may it be given
   /// up half way.
   package private(set) var mayGiveWay = false
@@ -146,8 +146,7 @@ package struct Publish: Sendable {
       (try $0.firstChange(), try $0.changes(limit: Self.mostEntries))
     }
     return ChangesPage.pages(
-      journalEntries.entries(of: entries), journal: JournalIdentity.journal.uuid(first),
-      targets: targets
+      writtenJournal.entries(of: entries, targets), journal: JournalIdentity.journal.uuid(first)
     ).map { ($0.path, PageContent($0.bytes)) }.sorted {
       $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
     }

@@ -41,6 +41,7 @@ package struct ReportComposer: Sendable {
   private var copies = CopiesOfDocuments()
   private var plannedDocuments = PlannedDocuments()
   private var revisions = SourceRevisions()
+  private var claimBases = ClaimBases()
   private var partBases = PartBases()
   private var knownPages = KnownPages()
   private var quotations = Quotations()
@@ -95,7 +96,8 @@ package struct ReportComposer: Sendable {
     let documentPages = DocumentPages(groups, content.documents, moves, copies, inputs)
     plannedDocuments.update(documentPages, knownPages)
     revisions.update(groups, content.comparison)
-    partBases.update(groups, content, revisions)
+    claimBases.update(content, revisions)
+    partBases.update(groups, content, revisions, claimBases)
     keptSections.keepOnly(groups.lazy.map(\.source.id))
     let (before, after) = plan(parts, renderer)
     let planned = Runs(
@@ -113,7 +115,8 @@ package struct ReportComposer: Sendable {
       documents: content.documents.count, statements: content.documents.statements,
       unread: content.unread, uncovered: documents.uncovered.count, heldBack: documents.heldBack,
       planned: planned,
-      parts: parts, renderer: renderer, revisions: revisions, keptSections: keptSections,
+      parts: parts, renderer: renderer, revisions: revisions, claims: claimBases,
+      keptSections: keptSections,
       documentPages: documentPages,
       inputs: inputs)
   }

@@ -6,11 +6,10 @@ struct AtomFeed {
   /// Within the folder of the journal.
   static let name = "feed.atom"
   static let path = "changes/\(name)"
-  /// A feed carries the newest entries; the page has the others.
-  private static let mostEntries = 50
   private static let mostChanges = 30
 
-  func rendered(_ entries: [JournalEntry]) -> RenderedPage {
+  /// Takes all entries, newest first.
+  func rendered(_ entries: [WrittenEntry]) -> RenderedPage {
     var text = """
       <?xml version="1.0" encoding="utf-8"?>
       <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
@@ -23,12 +22,13 @@ struct AtomFeed {
         <updated>\(XMLText.escaped(entries.first?.publishedAt ?? "1970-01-01T00:00:00Z"))</updated>
 
       """
-    for entry in entries.prefix(Self.mostEntries) { text += Self.element(entry) }
+    for entry in entries { text += entry.feed ?? "" }
     text += "</feed>\n"
     return RenderedPage(path: Self.path, bytes: Array(text.utf8))
   }
 
-  private static func element(_ entry: JournalEntry) -> String {
+  /// An entry of the feed.
+  static func element(_ entry: JournalEntry) -> String {
     let content = ChangeList(most: mostChanges, places: nil).nodes(entry.content)
     return """
         <entry>

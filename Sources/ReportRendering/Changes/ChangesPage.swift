@@ -3,25 +3,24 @@ package enum ChangesPage {
   /// So many changes of an entry are listed, of the newest entries and of the others.
   private static let mostOfNewest = 100
   private static let mostOfOthers = 10
-  /// So many entries stand open; the others fold.
-  private static let newest = 20
 
   /// The page and its feed.
   /// - Parameters:
   ///   - entries: Newest first.
   ///   - journal: What tells this journal from all others: a UUID.
-  ///   - targets: What the report has now.
   /// - Returns: `changes/feed.atom` and `changes/index.html`.
   package static func pages(
-    _ entries: [JournalEntry], journal: String, targets: JournalTargets
+    _ entries: [WrittenEntry], journal: String
   ) -> [RenderedPage] {
-    [AtomFeed(journal: journal).rendered(entries), page(entries, targets)]
+    [AtomFeed(journal: journal).rendered(entries), page(entries)]
   }
 
   /// Where an entry stands on the page.
   static func anchor(_ entry: JournalEntry) -> String { "change-\(entry.id)" }
 
-  private static func page(_ entries: [JournalEntry], _ targets: JournalTargets) -> RenderedPage {
+  private static func page(
+    _ entries: [WrittenEntry]
+  ) -> RenderedPage {
     let links = PageLinks(from: PageNames.changes)
     let introduction: [HTMLNode] = [
       "When verdicts became others, newest first; times are UTC. The same comes as a ",
@@ -31,7 +30,10 @@ package enum ChangesPage {
       articles, the lexicons and the program.
       """,
     ]
-    let older = entries.dropFirst(newest).map { section($0, most: mostOfOthers, targets, links) }
+    func sections(areNewest: Bool) -> [HTMLNode] {
+      entries.filter { ($0.rank == .newest) == areNewest }.map { .written($0.section) }
+    }
+    let older = sections(areNewest: false)
     let fold: [HTMLNode] =
       older.isEmpty
       ? []
@@ -50,7 +52,7 @@ package enum ChangesPage {
       main: [
         .element(.h1, [], ["How verdicts changed"]), .p("lede", introduction),
         .p("note", words(links)),
-      ] + entries.prefix(newest).map { section($0, most: mostOfNewest, targets, links) } + fold,
+      ] + sections(areNewest: true) + fold,
       feed: AtomFeed.name
     ).rendered()
   }
@@ -62,9 +64,11 @@ package enum ChangesPage {
     ]
   }
 
-  private static func section(
-    _ entry: JournalEntry, most: Int, _ targets: JournalTargets, _ links: PageLinks
+  /// An entry on the page; of the newest more is told.
+  static func section(
+    _ entry: JournalEntry, isNewest: Bool, _ targets: JournalTargets, _ links: PageLinks
   ) -> HTMLNode {
+    let most = isNewest ? mostOfNewest : mostOfOthers
     let time = HTMLNode.element(
       .time, [.datetime(entry.publishedAt)], [.text(ChangeWords.time(entry.publishedAt))])
     return .section(

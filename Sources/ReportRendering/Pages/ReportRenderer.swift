@@ -55,16 +55,25 @@ package struct ReportRenderer: Sendable {
     case .sources: SourcesPage(view: view).rendered()
     case .positions: PositionsPage(view: view).rendered()
     case .file(let file): RenderedPage(path: part.path, bytes: bytes(of: file))
-    case .question(let question): questionPage(question)
+    case .question(let question): questionPage(question, sections: section)
     case .source(let summary): sourcePage(summary, with: ownSections(of: summary))
     case .month(let month): MonthPage(month: month, sourceName: view.name(month.source)).rendered()
-    case .pair(let a, let b): pairPage(a, b)
+    case .pair(let a, let b): pairPage(a, b, sides: pairSides)
     }
   }
 
   /// A question with all sources on each of its claims.
-  package func questionPage(_ question: Question) -> RenderedPage {
-    QuestionPage(view: view, question: question).rendered()
+  ///
+  /// `sections`: The section of each claim.
+  package func questionPage(
+    _ question: Question, sections: (Claim) -> WrittenHTML
+  ) -> RenderedPage {
+    QuestionPage(view: view, question: question).rendered(sections)
+  }
+
+  /// The part of a question's page that is about one claim.
+  package func section(of claim: Claim) -> WrittenHTML {
+    WrittenHTML([ClaimSection(claim: claim, view: view).node()])
   }
 
   /// A source's page, then its months where its documents are many.
@@ -88,10 +97,17 @@ package struct ReportRenderer: Sendable {
     Neighbours(of: summary.source.id, in: view)
   }
 
+  /// What the pages of a source's pairs say of it alone.
+  package func pairSides(of source: SourceID) -> PairSides { PairSides(of: source, in: view) }
+
   /// The page of two sources of the comparison.
-  package func pairPage(_ a: SourceID, _ b: SourceID) -> RenderedPage {
-    let (first, second) = a < b ? (a, b) : (b, a)
-    return PairPage(view: view, a: first, b: second).rendered()
+  ///
+  /// `sides`: What it says of each alone.
+  package func pairPage(
+    _ one: SourceID, _ other: SourceID, sides: (SourceID) -> PairSides
+  ) -> RenderedPage {
+    let (a, b) = one < other ? (one, other) : (other, one)
+    return PairPage(view: view, a: a, b: b, sides: (sides(a), sides(b))).rendered()
   }
 
   /// `comparison.json` and its schema, `comparison.md`, the tables and what their columns mean.

@@ -10,9 +10,6 @@ struct PairClaim {
   private var verdict: Verdict { compared.verdict }
   private var parts: PageParts { pair.parts }
 
-  private static let mostQuotations = 3
-  private static let mostOfOtherPole = 2
-
   func node() -> HTMLNode {
     .section(
       PairOnPage.anchor(claim.id), .h2, [.text(claim.sentence)] + parts.validationTag(claim),
@@ -53,13 +50,7 @@ struct PairClaim {
   // MARK: - A side
 
   private func column(_ position: Position) -> HTMLNode {
-    let poles: [Pole] = position.wordedPole.map { [$0] } ?? Pole.allCases
-    let most = poles.count == 1 ? Self.mostQuotations : Self.mostOfOtherPole
-    let sentence: [HTMLNode] =
-      position.wordedPole == nil
-      ? [.text("It makes statements on both poles "), .span("ratio", [.text(position.ratio)])]
-      : parts.sentence(position)
-    return .div(
+    .div(
       "camp \(SideWords(position.side).styleClass)",
       [
         .element(
@@ -67,45 +58,7 @@ struct PairClaim {
           [
             pair.shape(position.source), " ", pair.sourceLink(position.source), ": ",
             parts.side(position.side),
-          ]), .p(nil, sentence), .p("counts", counts(position)),
-      ]
-        + poles.flatMap { parts.view.quotations(position, $0, most: most) }
-        .map { parts.figure($0, named: false) } + otherPole(position))
-  }
-
-  /// How much it rests on: documents, their period, what is only reported.
-  private func counts(_ position: Position) -> [HTMLNode] {
-    let documents = English.count(position.documents, "document")
-    var nodes: [HTMLNode] =
-      [.text("\(documents) on this claim, ")] + DateWords.period(position)
-    let reported = position.reported
-    if reported != PoleTallies() {
-      let ratio = Figure.ratio(reported.affirm.statements, reported.deny.statements)
-      nodes.append(.text("; \(ratio) only reported of others"))
-    }
-    if position.folded > 0 {
-      nodes.append(.text("; \(English.count(position.folded, "repeated statement")) not counted"))
-    }
-    return nodes + ["."]
-  }
-
-  /// What it also says, against its own side.
-  private func otherPole(_ position: Position) -> [HTMLNode] {
-    guard let pole = position.wordedPole?.opposite, position.own[pole].statements > 0 else {
-      return []
-    }
-    let words = English.count(position.own[pole].statements, "statement")
-    let figures = parts.view.quotations(position, pole, most: Self.mostOfOtherPole)
-    return [
-      .element(
-        .details, [.classes("other-pole")],
-        [
-          .element(
-            .summary, [],
-            [
-              .text("It also \(SideWords(pole).word) it, in \(words)")
-            ])
-        ] + figures.map { parts.figure($0, named: false) })
-    ]
+          ])
+      ] + pair.sides(of: position.source).column(on: claim.id))
   }
 }

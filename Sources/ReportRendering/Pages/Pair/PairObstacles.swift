@@ -39,8 +39,7 @@ struct PairObstacles {
           .rowHeader([.link(pair.links.claim(row.claim.id), [.text(row.claim.sentence)])]),
           .cell(
             nil, [.text(English.sentenceCase(pair.parts.words.reason(row.obstacle)) + ".")]),
-          side(pair.a, row.claim), side(pair.b, row.claim),
-        ])
+        ] + [pair.a, pair.b].flatMap { pair.sides(of: $0).cell(on: row.claim.id) })
     }
     return DataTable(
       caption: "Claims on which these two cannot be compared, and what is known of each",
@@ -55,38 +54,5 @@ struct PairObstacles {
         + [.link(pair.links.claim(row.claim.id), [.text(row.claim.sentence)])]
     }
     return [.p("silent", ["Nothing was found in either on: "] + claims + ["."])]
-  }
-
-  // MARK: - What is known of a side
-
-  private func side(_ source: SourceID, _ claim: Claim) -> HTMLNode {
-    guard let position = pair.view.position(source, claim.id) else {
-      return .cell("silent", [pair.parts.side(.silent)])
-    }
-    let sign = pair.parts.side(position.side)
-    let ratio: [HTMLNode] =
-      position.side == .silent ? [] : [" ", .span("ratio", [.text(position.ratio)])]
-    return .cell(nil, [sign] + ratio + reported(position) + words(position))
-  }
-
-  private func reported(_ position: Position) -> [HTMLNode] {
-    let reported = position.reported
-    guard reported != PoleTallies() else { return [] }
-    let ratio = Figure.ratio(reported.affirm.statements, reported.deny.statements)
-    return [.span("below", [.text("\(ratio) only reported")])]
-  }
-
-  /// Its best sentence, to open.
-  private func words(_ position: Position) -> [HTMLNode] {
-    let poles: [Pole] = position.wordedPole.map { [$0] } ?? Pole.allCases
-    let found = poles.flatMap { pair.view.quotations(position, $0, most: 1) }
-    guard !found.isEmpty else { return [] }
-    let isOne = if case .oneStatement = position.side { true } else { false }
-    return [
-      .element(
-        .details, [.classes("words")],
-        [.element(.summary, [], [.text(isOne ? "its sentence" : "its words")])]
-          + found.map { pair.parts.figure($0, named: false) })
-    ]
   }
 }

@@ -7,6 +7,7 @@ struct PairOnPage {
   let a: SourceID
   let b: SourceID
   let parts: PageParts
+  private let sides: (a: PairSides, b: PairSides)
   /// The compared claims, sharpest first, else in the questions' order.
   let compared: [ComparedClaim]
 
@@ -18,8 +19,9 @@ struct PairOnPage {
     let b: Position
   }
 
-  init(view: ReportView, a: SourceID, b: SourceID) {
+  init(view: ReportView, a: SourceID, b: SourceID, sides: (a: PairSides, b: PairSides)) {
     self.view = view
+    self.sides = sides
     self.a = a
     self.b = b
     parts = PageParts(view: view, path: PageNames.pair(a, b))
@@ -45,6 +47,9 @@ struct PairOnPage {
   func sourceLink(_ source: SourceID) -> HTMLNode {
     .link(links.source(source), [.name(name(source))])
   }
+
+  /// What the page says of one of them alone.
+  func sides(of source: SourceID) -> PairSides { source == a ? sides.a : sides.b }
 
   /// The shape that stands for a source in drawings of both.
   func shape(_ source: SourceID) -> HTMLNode {

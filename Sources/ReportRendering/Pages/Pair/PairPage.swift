@@ -5,8 +5,8 @@ import StanceVocabulary
 struct PairPage {
   private let pair: PairOnPage
 
-  init(view: ReportView, a: SourceID, b: SourceID) {
-    pair = PairOnPage(view: view, a: a, b: b)
+  init(view: ReportView, a: SourceID, b: SourceID, sides: (a: PairSides, b: PairSides)) {
+    pair = PairOnPage(view: view, a: a, b: b, sides: sides)
   }
 
   func rendered() -> RenderedPage {

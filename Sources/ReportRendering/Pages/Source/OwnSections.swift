@@ -2,13 +2,12 @@ import StanceComparison
 import StanceVocabulary
 
 /// The long part of a source's page, which depends on the source alone: it can be kept for the next report.
-package struct OwnSections: Sendable {
+package struct OwnSections: WrittenPart {
   /// For the list of contents.
   let titles: [Title]
   let html: WrittenHTML
 
-  /// In bytes.
-  package var size: Int { html.bytes.count }
+  package var size: Int { html.size }
 
   /// The place of a section on the page, and its name.
   struct Title: Sendable {
