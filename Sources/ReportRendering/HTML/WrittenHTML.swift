@@ -12,6 +12,7 @@ package struct WrittenHTML: Hashable, WrittenPart {
   package var size: Int { bytes.count }
 
   init(_ nodes: [HTMLNode]) {
-    bytes = HTMLFormatter.part(nodes)
+    // A copy has no room to grow, which would be kept as long.
+    bytes = Array(HTMLFormatter.part(nodes)[...])
   }
 }
