@@ -30,6 +30,20 @@ struct WatchProgram {
       throw CommandFailure(.unusableInput, "\(settings.inbox): not a folder")
     }
     let lock = try StateFolder.lock(settings.state)
+    let (archive, service) = try await opened()
+    try await tellingWhyItEnds {
+      let control = try ControlServer(path: settings.control, service: service)
+      try await run(service, control)
+    }
+    try archive.close()
+    withExtendedLifetime(lock) {}
+  }
+
+  /// The archive, and the service on it.
+  ///
+  /// Returns, so that nothing is held while the service runs but what it needs: the lexicons' files are some
+  /// megabytes.
+  private func opened() async throws -> (SQLiteArchive, ParallaxService) {
     // Beside the archive: it is looked through when it is opened.
     let loader = LexiconFolderLoader(folder: settings.lexicons)
     async let accepted = StartingLexicons.accepted(loader, ParallaxLexicons())
@@ -37,18 +51,15 @@ struct WatchProgram {
     if let moved = opened.movedAside {
       logger.warning("the archive was damaged and is built anew", metadata: ["old": "\(moved)"])
     }
-    do {
-      try await run(opened.archive, await accepted)
-    } catch let failure as ArchiveFailure where failure.kind.isFinal {
-      throw try ending(failure)
+    let lexicons = await accepted
+    return try await tellingWhyItEnds {
+      (opened.archive, try await service(opened.archive, lexicons))
     }
-    try opened.archive.close()
-    withExtendedLifetime(lock) {}
   }
 
-  private func run(
+  private func service(
     _ archive: SQLiteArchive, _ accepted: Result<Lexicons, any Error>
-  ) async throws {
+  ) async throws -> ParallaxService {
     if let former = try archive.notedPlace()?.inbox, former != settings.inbox {
       logger.notice("the archive was made of another inbox", metadata: ["old": "\(former)"])
     }
@@ -56,11 +67,20 @@ struct WatchProgram {
       inbox: settings.inbox, reports: settings.reports, control: settings.control)
     try await room.awaited { try archive.note(place) }
     let crashed = StateFolder.noteCrashes(settings.state)
-    let service = try await room.awaited {
+    return try await room.awaited {
       try self.service(archive, accepted, programCrashed: crashed)
     }
-    let control = try ControlServer(path: settings.control, service: service)
-    try await run(service, control)
+  }
+
+  /// - Throws: What `body` throws; for an archive that can be used no more, what became of it.
+  private func tellingWhyItEnds<Value>(
+    _ body: () async throws -> Value
+  ) async throws -> Value {
+    do {
+      return try await body()
+    } catch let failure as ArchiveFailure where failure.kind.isFinal {
+      throw try ending(failure)
+    }
   }
 
   /// Why the service ends that met an archive which only a new one can take the place of.
