@@ -14,26 +14,39 @@ extension OpenFolder {
   func write(
     _ bytes: [UInt8], as name: EntryName
   ) throws(TreeFailure) -> EntryStamp {
-    // What a killed process left is in the way of O_EXCL, and O_EXCL of a link put there.
-    try remove(name)
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-    let file = unsafe openat(descriptor, name.terminated, flags, 0o644)
+    var file = unsafe openat(descriptor, name.terminated, flags, Self.readable)
+    if file < 0, errno == EEXIST {
+      // What a killed process left, or somebody has put there.
+      try remove(name)
+      file = unsafe openat(descriptor, name.terminated, flags, Self.readable)
+    }
     guard file >= 0 else { throw .last("create", path(of: name)) }
     defer { close(file) }
     do throws(TreeFailure) {
-      guard fchmod(file, 0o644) == 0 else {
-        throw TreeFailure.last("open to readers", path(of: name))
-      }
       try write(bytes, to: file, path(of: name))
-      var status = stat()
-      guard unsafe fstat(file, &status) == 0 else {
-        throw TreeFailure.last("look at", path(of: name))
+      var status = try status(of: file, name)
+      if status.st_mode & 0o7777 != Self.readable {
+        // The process's mask takes rights away.
+        guard fchmod(file, Self.readable) == 0 else {
+          throw TreeFailure.last("open to readers", path(of: name))
+        }
+        status = try self.status(of: file, name)
       }
       return EntryStamp(status)
     } catch {
       unsafe unlinkat(descriptor, name.terminated, 0)
       throw error
     }
+  }
+
+  /// The rights of a page: readers need not be the service's user.
+  private static let readable: mode_t = 0o644
+
+  private func status(of file: Int32, _ name: EntryName) throws(TreeFailure) -> stat {
+    var status = stat()
+    guard unsafe fstat(file, &status) == 0 else { throw .last("look at", path(of: name)) }
+    return status
   }
 
   /// What came of an attempt to give a file a second name.
@@ -83,8 +96,7 @@ extension OpenFolder {
     let file = unsafe openat(descriptor, name.terminated, flags)
     guard file >= 0 else { throw .last("open", path(of: name)) }
     defer { close(file) }
-    var status = stat()
-    guard unsafe fstat(file, &status) == 0 else { throw .last("look at", path(of: name)) }
+    let status = try status(of: file, name)
     guard EntryStamp(status).kind == .file, Int(status.st_size) <= limit else { return nil }
     return try read(file, upTo: limit, path(of: name))
   }
