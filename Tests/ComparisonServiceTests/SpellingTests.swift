@@ -1,3 +1,4 @@
+import StanceArchive
 import StanceVocabulary
 import Testing
 
@@ -30,5 +31,28 @@ import Testing
     #expect(source(hosts: [Self.one]) != source(hosts: [Self.two]))
     #expect(source(attribution: Self.one) != source(attribution: Self.two))
     #expect(source(name: Self.two, hosts: [Self.one]) == source(name: Self.two, hosts: [Self.one]))
+  }
+
+  @Test func `make another section of each claim`() async throws {
+    let bench = try TestBench()
+    bench.inbox.write("a/1", "good one")
+    try await bench.catchUp()
+    let lexicons = try bench.lexicons.accept(try bench.lexicons.read(), tryingExamples: true)
+    var composer = ReportComposer()
+    func section(_ name: String) throws -> Int? {
+      let source = Source(id: SourceID("a"), name: name)
+      let book = SourceBook(
+        SourceDescriptions(
+          byFolder: [Array("a".utf8): SourceDescription(source: source, published: [:])],
+          findings: []))
+      let inputs = ReportComposer.Inputs(
+        lexicons: lexicons, book: book, unreadableFolders: [:], programVersion: "1.0")
+      let report = try bench.archive.snapshot { try composer.compose($0, inputs) }
+      return report.claims[ClaimID(question: "assad", name: "legitimate")]
+    }
+    let first = try section(Self.one)
+    #expect(first != nil)
+    #expect(try section(Self.one) == first)
+    #expect(try section(Self.two) != first)
   }
 }

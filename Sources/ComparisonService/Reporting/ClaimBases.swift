@@ -25,7 +25,8 @@ struct ClaimBases: Sendable {
     var names = Hasher()
     // The silent ones are named too.
     for summary in comparison.sources {
-      names.combine([summary.source.id.name, summary.source.name])
+      names.combine(written: summary.source.id.name)
+      names.combine(written: summary.source.name)
     }
     var hashers: [ClaimID: Hasher] = [:]
     for claim in comparison.questions.flatMap(\.claims) { hashers[claim.id] = names }
@@ -51,6 +52,7 @@ struct ClaimBases: Sendable {
       hashers[id] = [:]
       for tally in content.profiles[id]?.speakers ?? [] where tally.voice == .reported {
         hashers[id]?[tally.claim, default: Hasher()].combine(tally)
+        hashers[id]?[tally.claim, default: Hasher()].combine(written: tally.name)
       }
     }
     for position in content.comparison.positions where changed.contains(position.source) {
@@ -62,11 +64,20 @@ struct ClaimBases: Sendable {
       hasher.combine(shown)
       for pole in Pole.allCases {
         for reference in position.quotations[pole] ?? [] {
-          hasher.combine(content.quotations[reference])
+          guard let quotation = content.quotations[reference] else { continue }
+          hasher.combine(quotation)
+          for text in [
+            quotation.sentence, quotation.context, quotation.speaker, quotation.documentTitle,
+          ] { hasher.combine(written: text ?? "") }
         }
       }
       hashers[position.source]?[position.claim] = hasher
     }
     return hashers.mapValues { $0.mapValues { $0.finalize() } }
   }
+}
+
+extension Hasher {
+  /// Takes a text in as it is written: as a String, an accent in one scalar and one in two are the same.
+  fileprivate mutating func combine(written text: String) { combine(Array(text.utf8)) }
 }
