@@ -47,23 +47,63 @@ import Testing
     try await bench.expectColdReport()
   }
 
+  /// Drops into a folder, the newest first.
+  private static func drops(_ count: Int, in folder: String) -> [Backlog.FreshDrop] {
+    let now = ContinuousClock.now
+    return (0..<count).map { number in
+      Backlog.FreshDrop(Self.path("\(folder)/\(number)"), at: now.advanced(by: .seconds(-number)))
+    }
+  }
+
   @Test func `what is awaited goes alone every other time`() {
     var timings = ServiceTimings()
     timings.leastNewDocuments = 10
     var pace = PublishingPace(timings)
-    // The newest drop first, as they are read.
-    let now = ContinuousClock.now
-    let awaited = (0..<70).map { number in
-      Backlog.FreshDrop(Self.path("a/\(number)"), at: now.advanced(by: .seconds(-number)))
-    }
-    #expect(pace.admission(of: []).mostOthers == 10)
-    #expect(pace.admission(of: awaited).mostOthers == 0)
-    #expect(pace.admission(of: awaited).mostOthers == 10)
-    #expect(pace.admission(of: awaited).first == Set(awaited[..<64].map(\.path)))
+    let flood = Self.drops(70, in: "a")
+    let few = Self.drops(8, in: "b")
+    #expect(pace.admission(of: AwaitedDrops()).mostOthers == 10)
+    #expect(pace.admission(of: AwaitedDrops(few)).mostOthers == 0)
+    #expect(pace.admission(of: AwaitedDrops(few)).mostOthers == 10)
     // A folder that is not flooded is not kept waiting.
-    let old = Backlog.FreshDrop(Self.path("b/old"), at: now.advanced(by: .seconds(-1000)))
-    #expect(pace.admission(of: awaited + [old]).first == [old.path])
-    #expect(pace.admission(of: Array(awaited[..<8]) + [old]).first.count == 9)
+    let both = pace.admission(of: AwaitedDrops(flood + few))
+    #expect(both.mostOthers == 0)
+    #expect(both.first == Set(few.map(\.path)))
+  }
+
+  @Test func `a flood goes with the others, its newest first`() {
+    var timings = ServiceTimings()
+    timings.leastNewDocuments = 10
+    var pace = PublishingPace(timings)
+    let flood = Self.drops(70, in: "a")
+    for _ in 1...2 {
+      let admission = pace.admission(of: AwaitedDrops(flood))
+      #expect(admission.mostOthers == 10)
+      #expect(admission.first == Set(flood[..<64].map(\.path)))
+    }
+    // Nobody is taken to wait: publications may take three times as long as with a drop.
+    pace.published(since: .now.advanced(by: .seconds(-9)), heldBack: 5)
+    #expect(pace.admission(of: AwaitedDrops(flood)).mostOthers == 20)
+  }
+
+  @Test func `a folder is flooded by nine drops that are not in the report yet`() {
+    let drops = Self.drops(9, in: "a")
+    let root = Backlog.FreshDrop(Self.path("in-the-root"), at: .now)
+    var awaited = AwaitedDrops(Array(drops[..<8]))
+    #expect(awaited.hasAlone)
+    awaited.append(drops[8])
+    #expect(!awaited.hasAlone)
+    #expect(awaited.foremost == drops)
+    awaited.append(root)
+    #expect(awaited.isAlone(root))
+    #expect(!awaited.isAlone(drops[0]))
+    #expect(awaited.foremost == [root])
+    // What has come into the report is no longer awaited.
+    awaited.removeFirst(1)
+    #expect(awaited.drops == Array(drops[1...]) + [root])
+    #expect(awaited.isAlone(drops[8]))
+    awaited.removeFirst(9)
+    #expect(!awaited.hasAlone)
+    #expect(awaited.foremost == [])
   }
 
   /// Asked before anything is composed, and when the first page is rendered.
@@ -105,14 +145,14 @@ import Testing
     timings.leastNewDocuments = 10
     var pace = PublishingPace(timings)
     for mayGiveWay in Array(repeating: true, count: 8) + [false] {
-      #expect(pace.admission(of: []).mostOthers == 10)
+      #expect(pace.admission(of: AwaitedDrops()).mostOthers == 10)
       #expect(pace.mayGiveWay == mayGiveWay)
       if mayGiveWay { pace.gaveWay() }
     }
     pace.published(since: .now, heldBack: 5)
     #expect(pace.mayGiveWay)
     // What goes alone is not given up.
-    #expect(pace.admission(of: [Backlog.FreshDrop(Self.path("b/1"), at: .now)]).mostOthers == 0)
+    #expect(pace.admission(of: AwaitedDrops(Self.drops(1, in: "b"))).mostOthers == 0)
     #expect(!pace.mayGiveWay)
   }
 
@@ -122,11 +162,11 @@ import Testing
     timings.leastNewDocuments = 10
     var pace = PublishingPace(timings)
     // Longer ones disturb nobody where nobody has waited for anything of late.
-    if isAwaited { _ = pace.admission(of: [Backlog.FreshDrop(Self.path("b/1"), at: .now)]) }
+    if isAwaited { _ = pace.admission(of: AwaitedDrops(Self.drops(1, in: "b"))) }
     func most(after time: Duration, heldBack: Int) -> Int? {
-      _ = pace.admission(of: [])
+      _ = pace.admission(of: AwaitedDrops())
       pace.published(since: .now.advanced(by: .zero - time), heldBack: heldBack)
-      return pace.admission(of: []).mostOthers
+      return pace.admission(of: AwaitedDrops()).mostOthers
     }
     #expect(most(after: .milliseconds(10), heldBack: 5) == 20)
     #expect(most(after: .milliseconds(10), heldBack: 0) == 20)

@@ -14,7 +14,7 @@ extension ParallaxService {
         continue
       }
       // Asked again at every signal: when the last file is read, there is nothing to spare time for.
-      let isUrgent = backlog.isSettled || !awaited.isEmpty
+      let isUrgent = backlog.isSettled || awaited.hasAlone
       let due = isUrgent ? publishingPace.leastEnd : publishingPace.end
       guard ContinuousClock.now >= due else {
         await change(until: due)
@@ -89,12 +89,12 @@ extension ParallaxService {
     reportIsGone = false
     let admission = publishingPace.admission(of: awaitedNow)
     let ongoing = OngoingPublication(
-      mayGiveWay: publishingPace.mayGiveWay && publish.mayGiveWay && news > awaitedNow.count)
+      mayGiveWay: publishingPace.mayGiveWay && publish.mayGiveWay && news > awaitedNow.drops.count)
     self.ongoing = ongoing
     let outcome = try await publish(
       inputs, isSettled: wasSettled, admitting: admission, ongoing: ongoing)
     self.ongoing = nil
-    awaited.removeFirst(awaitedNow.count)
+    awaited.removeFirst(awaitedNow.drops.count)
     if publishingTrouble != nil { logger.notice("the report can be published again") }
     publishingTrouble = nil
     archiveWorks()

@@ -68,7 +68,7 @@ extension ParallaxService {
       if outcome.changesReport {
         if let drop {
           awaited.append(drop)
-          if publishingPace.isAlone(drop, among: awaited) { ongoing?.askToGiveWay() }
+          if awaited.isAlone(drop) { ongoing?.askToGiveWay() }
         }
         contentChanged()
       }

@@ -56,7 +56,7 @@ package actor ParallaxService {
   var publishingTrouble: String?
   var publishingPace: PublishingPace
   /// What was just dropped and read and is not in the report yet.
-  var awaited: [Backlog.FreshDrop] = []
+  var awaited = AwaitedDrops()
   /// The publication that is under way.
   var ongoing: OngoingPublication?
   var nextLookAtReport = ContinuousClock.now

@@ -18,8 +18,6 @@ struct PublishingPace: Sendable {
 
   /// So many of those that somebody waits for go first: of thousands at once not all can.
   private static let mostAwaited = 64
-  /// A folder of which more are awaited is flooded.
-  private static let mostOfFolder = 8
 
   init(_ timings: ServiceTimings) {
     self.timings = timings
@@ -28,12 +26,14 @@ struct PublishingPace: Sendable {
 
   /// What comes into the next report; where somebody waits, that alone every other time.
   ///
-  /// - Parameter awaited: What somebody waits for, in any order.
+  /// Of a flood the newest go first, and others with them.
+  ///
   /// - Returns: The awaited documents that go first, and how many others.
-  mutating func admission(of awaited: [Backlog.FreshDrop]) -> Admission {
-    tookOthers = awaited.isEmpty || !tookOthers
-    if !awaited.isEmpty { lastAwaited = .now }
-    return Admission(first: Self.first(of: awaited), mostOthers: tookOthers ? mostOthers : 0)
+  mutating func admission(of awaited: AwaitedDrops) -> Admission {
+    tookOthers = !awaited.hasAlone || !tookOthers
+    if awaited.hasAlone { lastAwaited = .now }
+    let first = awaited.foremost.sorted { $0.moment > $1.moment }.prefix(Self.mostAwaited)
+    return Admission(first: Set(first.map(\.path)), mostOthers: tookOthers ? mostOthers : 0)
   }
 
   /// Whether the next publication may be given up for what is dropped meanwhile: one that takes in a
@@ -43,23 +43,10 @@ struct PublishingPace: Sendable {
   /// Where each drop interrupts one, the eighth still gets its turn.
   private static let mostTimesGivenWay = 8
 
-  /// Whether a drop goes before a backlog: little else came into its folder.
-  func isAlone(_ drop: Backlog.FreshDrop, among awaited: [Backlog.FreshDrop]) -> Bool {
-    awaited.count { $0.path.topFolder == drop.path.topFolder } <= Self.mostOfFolder
-  }
-
   /// A publication was given up for a drop, which goes alone now.
   mutating func gaveWay() {
     timesGivenWay += 1
     mostOthers = max(timings.leastNewDocuments, mostOthers / 2)
-  }
-
-  /// The newest, of folders into which little came: those that are flooded take their time.
-  private static func first(of awaited: [Backlog.FreshDrop]) -> Set<InboxPath> {
-    let counts = Dictionary(awaited.map { ($0.path.topFolder, 1) }, uniquingKeysWith: +)
-    let alone = awaited.filter { counts[$0.path.topFolder, default: 0] <= mostOfFolder }
-    let first = (alone.isEmpty ? awaited : alone).sorted { $0.moment > $1.moment }
-    return Set(first.prefix(mostAwaited).map(\.path))
   }
 
   /// A publication has just ended.
