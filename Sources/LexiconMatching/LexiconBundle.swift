@@ -25,27 +25,32 @@ package struct LexiconBundle: Sendable {
 
   /// Reads, checks and compiles the questions that are asked; with the others, to try them, where
   /// wanted.
+  ///
+  /// `processors`: Where what falls into parts is done.
   /// - Throws: ``LexiconProblems`` with every finding where one of them is an error.
   package static func load(
-    _ files: [LexiconFile], withSwitchedOff: Bool = false
+    _ files: [LexiconFile], withSwitchedOff: Bool = false,
+    on processors: some Processors = OneProcessor()
   ) throws(LexiconProblems) -> LexiconBundle {
     let sorted = files.filter { $0.path != validationPath }.sorted {
       $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
     }
     var findings: [LexiconFinding] = []
     let (own, folders) = LanguageFolder.split(sorted)
-    let model = LexiconModel(own.filter { $0.path != EvidenceWeights.path }, &findings)
+    let model = LexiconModel(
+      own.filter { $0.path != EvidenceWeights.path }, on: processors, &findings)
     let asked = model.questions.filter { $0.isActive || withSwitchedOff }
     if asked.isEmpty, !model.questions.isEmpty {
       findings.append(
         LexiconFinding(.error, file: "questions", line: 0, "every question is switched off"))
     }
     let claims = Set(asked.flatMap { $0.question.claims.map(\.id) })
-    let lexicon = compile(model, own, asking: asked, claims, of: model.claims, &findings)
+    let lexicon = compile(
+      model, own, asking: asked, claims, of: model.claims, on: processors, &findings)
     var translations: [LexiconBundle] = []
     for folder in folders {
       let (translation, found) = translate(
-        model, folder, withSwitchedOff: withSwitchedOff, asking: claims)
+        model, folder, withSwitchedOff: withSwitchedOff, asking: claims, on: processors)
       translations.append(translation)
       findings += found
     }
@@ -69,15 +74,15 @@ package struct LexiconBundle: Sendable {
   /// The lexicons of a language's folder, with what is wrong in them.
   private static func translate(
     _ model: LexiconModel, _ folder: LanguageFolder, withSwitchedOff: Bool,
-    asking claims: Set<ClaimID>
+    asking claims: Set<ClaimID>, on processors: some Processors
   ) -> (LexiconBundle, [LexiconFinding]) {
     var findings: [LexiconFinding] = []
     let translated = LexiconModel(
       folder.files.filter { $0.path != EvidenceWeights.path },
-      translating: (model.questions, folder.code), &findings)
+      translating: (model.questions, folder.code), on: processors, &findings)
     let asked = translated.questions.filter { $0.isActive || withSwitchedOff }
     let lexicon = compile(
-      translated, folder.files, asking: asked, claims, of: model.claims, &findings)
+      translated, folder.files, asking: asked, claims, of: model.claims, on: processors, &findings)
     let bundle = LexiconBundle(
       hash: hash(of: folder.files), files: folder.files, questions: asked.map(\.question),
       examples: asked.flatMap(\.examples), findings: [], lexicon: lexicon, language: folder.code,
@@ -87,15 +92,25 @@ package struct LexiconBundle: Sendable {
 
   private static func compile(
     _ model: LexiconModel, _ files: [LexiconFile], asking asked: [QuestionDefinition],
-    _ askedClaims: Set<ClaimID>, of claims: Set<ClaimID>, _ findings: inout [LexiconFinding]
+    _ askedClaims: Set<ClaimID>, of claims: Set<ClaimID>, on processors: some Processors,
+    _ findings: inout [LexiconFinding]
   ) -> CompiledLexicon {
-    var compiler = LexiconCompiler(model, asking: asked, of: claims)
-    var lexicon = compiler.compile()
-    findings += compiler.findings
-    if let file = files.first(where: { $0.path == EvidenceWeights.path }) {
-      lexicon.evidence = EvidenceFile.read(file, of: lexicon, asking: askedClaims, &findings)
+    let evidence = files.first { $0.path == EvidenceWeights.path }
+    let begun = LexiconCompiler(model, asking: asked, of: claims, on: processors)
+    let (compiler, (checked, rows)) = processors.both {
+      var compiler = begun
+      compiler.compile()
+      return compiler
+    } _: {
+      (LexiconChecker.findings(in: model), evidence.map(EvidenceRows.read))
     }
-    findings += LexiconChecker.findings(in: model)
+    findings += compiler.findings + checked
+    var lexicon = compiler.indexed(on: processors)
+    do throws(LexiconFinding) {
+      lexicon.evidence = try rows?.get().weights(of: lexicon, asking: askedClaims, &findings)
+    } catch {
+      findings.append(error)
+    }
     return lexicon
   }
 

@@ -6,85 +6,34 @@ struct LexiconModel: Sendable {
   var classes: [ClassDefinition] = []
   var language = LanguageDefinition()
   var questions: [QuestionDefinition] = []
-  /// The questions and the language that these lexicons are a translation for.
-  private let original: (questions: [QuestionDefinition], code: String)?
 
   /// The claims of all questions.
   var claims: Set<ClaimID> { Set(questions.flatMap { $0.question.claims.map(\.id) }) }
 
   /// Reads all files; what is wrong is noted and left out.
   ///
-  /// `original`: The questions that the files have entries for in another language, with its code.
+  /// `original`: The questions that the files have entries for in another language, with its code. `processors`:
+  /// Where the files are read.
   init(
-    _ files: [LexiconFile],
-    translating original: (questions: [QuestionDefinition], code: String)? = nil,
-    _ findings: inout [LexiconFinding]
+    _ files: [LexiconFile], translating original: LexiconFileContent.Original? = nil,
+    on processors: some Processors = OneProcessor(), _ findings: inout [LexiconFinding]
   ) {
-    self.original = original
     if let original { language = LanguageDefinition(code: original.code) }
-    for file in files {
-      let root: LexiconNode?
-      do {
-        root = try LexiconNode.parse(file)
-      } catch {
-        findings.append(error)
-        continue
+    let contents = processors.map(of: files.count) {
+      LexiconFileContent(files[$0], translating: original)
+    }
+    for content in contents {
+      findings += content.findings
+      switch content.part {
+      case .actors(let actors): self.actors = actors
+      case .language(let language): self.language = language
+      case .classes(let classes): self.classes += classes
+      case .question(let question): questions.append(question)
+      case nil: break
       }
-      guard let root else {
-        findings.append(LexiconFinding(.warning, file: file.path, line: 0, "is empty"))
-        continue
-      }
-      read(root, &findings)
     }
     checkParts(&findings)
     checkDoubledClasses(&findings)
-  }
-
-  private mutating func read(_ root: LexiconNode, _ findings: inout [LexiconFinding]) {
-    let parts = root.file.split(separator: "/").map(String.init)
-    let stem = parts.last.map { String($0.prefix { $0 != "." }) } ?? root.file
-    switch (parts.first, parts.count) {
-    case (ActorsDefinition.path, 1): actors = ActorsDefinition(root, &findings)
-    case (LanguageDefinition.path, 1): readLanguage(root, &findings)
-    case ("classes", 2): classes += ClassDefinition.read(root, &findings)
-    case ("questions", 2): readQuestion(root, id: stem, &findings)
-    default:
-      findings.append(
-        LexiconFinding(
-          .warning, file: root.file, line: 0,
-          "is not read: only actors.yaml, language.yaml, classes/ and questions/ are"))
-    }
-  }
-
-  private mutating func readLanguage(
-    _ root: LexiconNode, _ findings: inout [LexiconFinding]
-  ) {
-    let code = original?.code ?? LanguageDefinition.english
-    language = LanguageDefinition(root, code: code, &findings)
-    if original != nil, language.code != code {
-      findings.append(
-        LexiconFinding(
-          .error, file: root.file, line: root.line,
-          "its code is \(language.code), but its folder's name is \(code)"))
-    }
-  }
-
-  private mutating func readQuestion(
-    _ root: LexiconNode, id: String, _ findings: inout [LexiconFinding]
-  ) {
-    guard let original else {
-      if let question = QuestionDefinition(root, id: id, &findings) { questions.append(question) }
-      return
-    }
-    guard let translated = original.questions.first(where: { $0.question.id == id }) else {
-      findings.append(
-        LexiconFinding(
-          .error, file: root.file, line: 0, "there is no questions/\(id).yaml to translate"))
-      return
-    }
-    if let question = QuestionDefinition(root, translating: translated, &findings) {
-      questions.append(question)
-    }
   }
 
   private func checkParts(_ findings: inout [LexiconFinding]) {

@@ -60,11 +60,10 @@ package struct LexiconVocabulary: Sendable {
   private static func classes(
     of model: LexiconModel, _ inflection: Inflection
   ) -> [UInt64: [String]] {
-    var findings: [LexiconFinding] = []
     let members = ClassMembers(classes: model.classes, inflection: inflection)
     var classes: [UInt64: [String]] = [:]
     for definition in model.classes {
-      for member in members.members(of: definition, &findings) {
+      for member in members.members(of: definition).members {
         guard case .word(let hash) = member.content,
           classes[hash]?.contains(definition.name) != true
         else { continue }

@@ -2,6 +2,7 @@ import ComparisonService
 import DocumentReading
 import Glibc
 import LexiconMatching
+import ServiceControl
 import StanceAnalysis
 import StanceVocabulary
 
@@ -74,7 +75,7 @@ extension LexiconBundle {
       let files = try LexiconFolder.read(folder).files
       return try LexiconBundle.load(
         files.filter { withWeights || $0.path != EvidenceWeights.path },
-        withSwitchedOff: withSwitchedOff)
+        withSwitchedOff: withSwitchedOff, on: AllProcessors())
     } catch let problems as LexiconProblems {
       let errors = problems.findings.filter { $0.severity == .error }
       throw CommandFailure(

@@ -3,6 +3,7 @@ import ComparisonService
 import DocumentReading
 import ReportPublishing
 import ReportRendering
+import ServiceControl
 import StanceArchive
 
 /// `parallax export`: statements, documents, positions, verdicts and the network of agreement.
@@ -77,7 +78,7 @@ struct ExportCommand: AsyncParsableCommand {
     let writer = try ExportFolder(folder, mark: ExportRenderer.mark)
     return try ArchiveExport(
       archive: archive, reader: FolderDocumentReader(inbox: Array(inbox.utf8)),
-      acceptance: ParallaxLexicons(), programVersion: ProgramVersion.text
+      acceptance: ParallaxLexicons(on: AllProcessors()), programVersion: ProgramVersion.text
     )(to: writer)
   }
 }

@@ -16,7 +16,7 @@ struct InboxOnce {
   ) throws {
     let folder = try Settings.lexicons(flag: flag, environment: .current())
     let loader = LexiconFolderLoader(folder: folder)
-    let acceptance = ParallaxLexicons()
+    let acceptance = ParallaxLexicons(on: AllProcessors())
     let accepted = try acceptance.accept(try loader.read(), tryingExamples: true)
     let bytes = Array(inbox.utf8)
     archive = try SQLiteArchive.temporary()

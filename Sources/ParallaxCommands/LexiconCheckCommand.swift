@@ -2,6 +2,7 @@ import ArgumentParser
 import ComparisonService
 import DocumentReading
 import LexiconMatching
+import ServiceControl
 import StanceAnalysis
 
 extension LexiconCommand {
@@ -26,7 +27,7 @@ extension LexiconCommand {
         let folder = try Settings.lexicons(flag: lexicons, environment: .current())
         do {
           let bundle = try LexiconBundle.load(
-            try LexiconFolder.read(folder).files, withSwitchedOff: true)
+            try LexiconFolder.read(folder).files, withSwitchedOff: true, on: AllProcessors())
           let findings = bundle.findings + (try usage(of: bundle))
           try Output.write(Self.summary(findings, bundle: bundle))
         } catch let problems as LexiconProblems {

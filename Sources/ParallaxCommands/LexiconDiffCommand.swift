@@ -2,6 +2,7 @@ import ArgumentParser
 import ComparisonService
 import DocumentReading
 import FolderWatching
+import ServiceControl
 import StanceArchive
 
 extension LexiconCommand {
@@ -49,7 +50,7 @@ extension LexiconCommand {
 
     private static func lexicons(_ folder: String) throws -> Lexicons {
       do {
-        return try ParallaxLexicons().accept(
+        return try ParallaxLexicons(on: AllProcessors()).accept(
           try LexiconFolderLoader(folder: folder).read(), tryingExamples: false)
       } catch let rejection as LexiconRejection {
         throw CommandFailure(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import LexiconMatching
+import ServiceControl
 import StanceAnalysis
 
 extension LexiconCommand {
@@ -14,8 +15,8 @@ extension LexiconCommand {
     func run() throws {
       try Ending.reported { () throws(CommandFailure) in
         let runner = ExampleRunner(try LexiconBundle.ofFolder(lexicons, withSwitchedOff: true))
-        let findings = runner.findings()
-        let count = runner.results().count
+        let findings = runner.findings(on: AllProcessors())
+        let count = runner.count
         try Output.write(findings.map { $0.description + "\n" }.joined())
         try Output.write("\(count - findings.count) passed, \(findings.count) failed\n")
         if !findings.isEmpty { throw CommandFailure(.foundProblems, "") }

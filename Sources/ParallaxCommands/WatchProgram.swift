@@ -46,7 +46,7 @@ struct WatchProgram {
   private func opened() async throws -> (SQLiteArchive, ParallaxService) {
     // Beside the archive: it is looked through when it is opened.
     let loader = LexiconFolderLoader(folder: settings.lexicons)
-    async let accepted = StartingLexicons.accepted(loader, ParallaxLexicons())
+    async let accepted = StartingLexicons.accepted(loader, ParallaxLexicons(on: AllProcessors()))
     let opened = try await room.awaited { try SQLiteArchive.open(inFolder: settings.state) }
     if let moved = opened.movedAside {
       logger.warning("the archive was damaged and is built anew", metadata: ["old": "\(moved)"])
@@ -103,7 +103,8 @@ struct WatchProgram {
     let publisher = try TwoTreePublisher(
       folder: settings.reports, ledger: archive,
       atEachStep: { Failpoints.reach("publishing.\($0)") })
-    let starting = try StartingLexicons.choose(accepted, ParallaxLexicons(), archive)
+    let starting = try StartingLexicons.choose(
+      accepted, ParallaxLexicons(on: AllProcessors()), archive)
     if let trouble = starting.trouble { logger.error("\(trouble)") }
     let inbox = Array(settings.inbox.utf8)
     var watching = WatchSettings(
@@ -125,7 +126,7 @@ struct WatchProgram {
         archive: archive, reader: reader, lister: lister,
         watcher: watcher, publisher: publisher,
         lexicons: LexiconFolderLoader(folder: settings.lexicons),
-        acceptance: ParallaxLexicons(), clock: SystemClock(),
+        acceptance: ParallaxLexicons(on: AllProcessors()), clock: SystemClock(),
         processors: AllProcessors(),
         readingThreads: Self.readingThreads
       ).withFailpoints(),

@@ -1,8 +1,8 @@
 package import LexiconMatching
-import StanceVocabulary
+package import StanceVocabulary
 
 /// Runs the examples that claims carry: each must be read as it says.
-package struct ExampleRunner {
+package struct ExampleRunner: Sendable {
   private let analyzer: StanceAnalyzer
 
   package init(_ bundle: LexiconBundle) {
@@ -17,10 +17,18 @@ package struct ExampleRunner {
     package let outcome: String
   }
 
-  package func results() -> [Result] {
+  /// How many examples there are.
+  package var count: Int {
+    ([analyzer.bundle] + analyzer.bundle.translations).reduce(0) { $0 + $1.examples.count }
+  }
+
+  /// How each was read; `processors`: Where they are.
+  package func results(on processors: some Processors = OneProcessor()) -> [Result] {
     let bundle = analyzer.bundle
     return ([bundle] + bundle.translations).flatMap { lexicons in
-      lexicons.examples.map { result($0, in: lexicons.language) }
+      processors.map(of: lexicons.examples.count) { number in
+        result(lexicons.examples[number], in: lexicons.language)
+      }
     }
   }
 
@@ -41,8 +49,8 @@ package struct ExampleRunner {
   }
 
   /// Examples that are read otherwise, as findings.
-  package func findings() -> [LexiconFinding] {
-    results().filter { !$0.passes }.map { result in
+  package func findings(on processors: some Processors = OneProcessor()) -> [LexiconFinding] {
+    results(on: processors).filter { !$0.passes }.map { result in
       let wanted =
         switch result.example.expectation {
         case .pole(let pole): "\(result.example.claim) \(pole.rawValue)"
@@ -67,7 +75,9 @@ package struct ExampleRunner {
 
 extension StanceAnalyzer {
   /// The examples of the lexicons that are not read as they should be.
-  package func failingExamples() -> [LexiconFinding] {
-    ExampleRunner(bundle).findings()
+  package func failingExamples(on processors: some Processors = OneProcessor())
+    -> [LexiconFinding]
+  {
+    ExampleRunner(bundle).findings(on: processors)
   }
 }

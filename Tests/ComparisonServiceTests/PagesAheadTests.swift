@@ -43,9 +43,9 @@ import Testing
   private final class Backwards: Processors {
     let counts = Mutex<[Int]>([])
 
-    func each(of count: Int, _ part: @Sendable (Int) -> Void) {
+    func map<Part: Sendable>(of count: Int, _ part: @Sendable (Int) -> Part) -> [Part] {
       counts.withLock { $0.append(count) }
-      for number in (0..<count).reversed() { part(number) }
+      return (0..<count).reversed().map(part).reversed()
     }
   }
 

@@ -32,6 +32,38 @@ import Testing
     #expect(bundle.files.map(\.path) == ["actors.yaml", "language.yaml", "questions/t.yaml"])
   }
 
+  /// Does the parts from the last to the first.
+  private struct Backwards: Processors {
+    func map<Part: Sendable>(of count: Int, _ part: @Sendable (Int) -> Part) -> [Part] {
+      (0..<count).reversed().map(part).reversed()
+    }
+  }
+
+  @Test func `what is read at once is read as if in turn`() throws {
+    let question = "question: First?\nclaims:\n  b: {claim: one, affirm: two, deny: three}"
+    let more = [
+      // Nobody uses them, a phrase may not be so, and a1 stands in both files.
+      SmallLexicon.file("classes/a.yaml", "a1:\n  verbs: [go]\na2:\n  phrases: [\"(\", \"|\"]"),
+      SmallLexicon.file("classes/b.yaml", "b1:\n  nouns: [deed]\na1:\n  words: [so]"),
+      SmallLexicon.file("other.yaml", "a: b"),
+      SmallLexicon.file("questions/a.yaml", question),
+    ]
+    func findings(_ processors: some Processors) -> [LexiconFinding] {
+      let problems = #expect(throws: LexiconProblems.self) {
+        try LexiconBundle.load(files + more, on: processors)
+      }
+      return problems?.findings ?? []
+    }
+    #expect(findings(Backwards()) == findings(OneProcessor()))
+    #expect(
+      findings(Backwards()).map { "\($0.file):\($0.line)" } == [
+        "classes/a.yaml:1", "classes/a.yaml:3", "classes/a.yaml:4", "classes/a.yaml:4",
+        "classes/b.yaml:1", "classes/b.yaml:3", "classes/b.yaml:3", "other.yaml:0",
+      ])
+    let good = try LexiconBundle.load(files + more.suffix(1), on: Backwards())
+    #expect(good.questions.map(\.id) == ["a", "t"])
+  }
+
   @Test func `questions, claims and examples keep their order`() throws {
     let first = """
       question: First?

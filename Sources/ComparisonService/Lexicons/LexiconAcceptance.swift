@@ -1,5 +1,6 @@
 import LexiconMatching
 import StanceAnalysis
+package import StanceVocabulary
 
 /// Makes lexicons from files; a protocol so that the service can be tried with simple ones.
 package protocol LexiconAcceptance: Sendable {
@@ -27,7 +28,12 @@ extension LexiconAcceptance {
 
 /// The lexicon language of this program and its analysis.
 package struct ParallaxLexicons: LexiconAcceptance {
-  package init() {}
+  private let processors: any Processors
+
+  /// `processors`: Where lexicons are loaded and tried.
+  package init(on processors: any Processors = OneProcessor()) {
+    self.processors = processors
+  }
 
   package var version: Int { StanceAnalyzer.version }
 
@@ -36,13 +42,13 @@ package struct ParallaxLexicons: LexiconAcceptance {
   ) throws(LexiconRejection) -> Lexicons {
     let bundle: LexiconBundle
     do {
-      bundle = try LexiconBundle.load(given.files)
+      bundle = try LexiconBundle.load(given.files, on: processors)
     } catch {
       let errors = error.findings.filter { $0.severity == .error }
       throw LexiconRejection(findings: errors.map(\.description))
     }
     let analyzer = StanceAnalyzer(bundle.withoutFiles)
-    let failing = tryingExamples ? analyzer.failingExamples() : []
+    let failing = tryingExamples ? analyzer.failingExamples(on: processors) : []
     guard failing.isEmpty else {
       throw LexiconRejection(findings: failing.map(\.description))
     }

@@ -1,7 +1,6 @@
 import ReportRendering
 import StanceComparison
 import StanceVocabulary
-import Synchronization
 
 /// What each document moves: the verdicts that would be others without it.
 struct MovesOfDocuments: Sendable {
@@ -95,21 +94,21 @@ struct MovesOfDocuments: Sendable {
     // Largest first, so that none is begun when the others are done.
     let parts = anew.flatMap { Part.parts($0, against: $1) }
       .sorted { ($1.others.count, $0.source) < ($0.others.count, $1.source) }
-    let found = Mutex<[SourceID: [DocumentID: [VerdictMove]]]>([:])
+    var found: [SourceID: [DocumentID: [VerdictMove]]] = [:]
     for begin in stride(from: 0, to: parts.count, by: Part.together) {
       try check()
       let some = parts[begin..<min(begin + Part.together, parts.count)]
-      processors.each(of: some.count) { number in
+      let moves = processors.map(of: some.count) { number in
         let part = some[begin + number]
-        let moves = running.verdictMoves(of: part.source, against: part.others)
+        return running.verdictMoves(of: part.source, against: part.others)
           .mapValues { $0.map(VerdictMove.init) }
-        found.withLock { $0[part.source, default: [:]].merge(moves) { $0 + $1 } }
+      }
+      for (part, moves) in zip(some, moves) {
+        found[part.source, default: [:]].merge(moves) { $0 + $1 }
       }
     }
-    return found.withLock { found in
-      found.mapValues { moves in
-        moves.mapValues { $0.sorted { $0.precedes($1, places) } }
-      }
+    return found.mapValues { moves in
+      moves.mapValues { $0.sorted { $0.precedes($1, places) } }
     }
   }
 

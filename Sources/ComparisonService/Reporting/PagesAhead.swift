@@ -1,5 +1,5 @@
 import ReportRendering
-import Synchronization
+import StanceVocabulary
 
 /// Pages of a report that are rendered before they are asked for, on all processors: the first
 /// report and those after a backlog have thousands of new ones.
@@ -48,15 +48,12 @@ struct PagesAhead {
 
   private mutating func render(from place: Int) {
     let places = [place] + (rendered.count < Self.mostHeld ? documents(behind: place) : [])
-    let found = Mutex<[Int: Result<PageContent, any Error>]>([:])
     // Each with its own snapshot, so that a long publication keeps the archive from nothing.
-    processors.each(of: places.count) { [report, archive] number in
-      let place = places[number]
-      let content = Result { PageContent(try report.rendered(place, in: archive).bytes) }
-      found.withLock { $0[place] = content }
+    let found = processors.map(of: places.count) { [report, archive] number in
+      Result { PageContent(try report.rendered(places[number], in: archive).bytes) }
     }
     done.formUnion(places)
-    for (place, result) in found.withLock({ $0 }) {
+    for (place, result) in zip(places, found) {
       switch result {
       case .success(let content): rendered[place] = content
       case .failure(let error): failed[place] = error

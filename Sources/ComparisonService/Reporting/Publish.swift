@@ -1,5 +1,6 @@
 import ContentHashing
 import ReportRendering
+package import StanceVocabulary
 
 /// The use case of putting a report before its readers: compose, note changes, exchange.
 package struct Publish: Sendable {

@@ -1,3 +1,5 @@
+package import StanceVocabulary
+
 /// What the service works with: the outside world behind its ports.
 package struct ServiceParts: Sendable {
   package let archive: any DocumentArchive

@@ -1,14 +1,14 @@
 import TextSegmentation
 
 /// All members of all classes, with every class and form that each is a member of.
-struct ClassMembers {
+struct ClassMembers: Sendable {
   private let inflection: Inflection
   /// For each class, itself and every class that includes it.
   private var including: [String: [String]] = [:]
 
   /// Something that is a member of a class, and of those that include it.
-  struct Member {
-    enum Content {
+  struct Member: Sendable {
+    enum Content: Sendable {
       case word(UInt64)
       /// Words as they are written, one behind another.
       case words([UInt64])
@@ -20,7 +20,7 @@ struct ClassMembers {
     let line: Int
 
     /// In which forms it is a member: `<betray.verb>`.
-    enum Kind: Int, CaseIterable {
+    enum Kind: Int, CaseIterable, Sendable {
       case finiteVerb, participle, noun, adjective, word, phrase
 
       var forms: [WordForm] {
@@ -42,11 +42,11 @@ struct ClassMembers {
     }
   }
 
-  /// The members that a class names itself, in the file's order.
+  /// The members that a class names itself, in the file's order, and what is wrong with others.
   func members(
-    of definition: ClassDefinition, _ findings: inout [LexiconFinding]
-  ) -> [Member] {
-    var members: [Member] = []
+    of definition: ClassDefinition
+  ) -> (members: [Member], findings: [LexiconFinding]) {
+    var (members, findings): ([Member], [LexiconFinding]) = ([], [])
     for text in definition.verbs { addVerb(text, to: &members) }
     for text in definition.nouns { addNoun(text, to: &members) }
     for text in definition.adjectives { addPlain(text, .adjective, to: &members) }
@@ -60,7 +60,7 @@ struct ClassMembers {
           LexiconFinding(.error, file: definition.file, line: text.line, "\(text.text): \(error)"))
       }
     }
-    return members
+    return (members, findings)
   }
 
   // MARK: - Kinds of member

@@ -2,7 +2,10 @@ import StanceVocabulary
 import TextSegmentation
 
 /// Turns what was read from the lexicon files into a compiled lexicon, noting what is wrong.
-struct LexiconCompiler {
+///
+/// In three steps, so that other things can be done beside the second: ``init(_:asking:of:on:)``, ``compile()``,
+/// ``indexed(on:)``.
+struct LexiconCompiler: Sendable {
   let model: LexiconModel
   private var patterns: PatternCompiler
   private var lexicon = CompiledLexicon()
@@ -17,17 +20,24 @@ struct LexiconCompiler {
 
   /// Takes everything that was read, and the questions of it that are asked.
   ///
-  /// `claims`: All that there are, where the model holds entries for some of them only.
+  /// `claims`: All that there are, where the model holds entries for some of them only. `processors`: Where the forms of
+  /// its words are made.
   init(
-    _ model: LexiconModel, asking asked: [QuestionDefinition], of claims: Set<ClaimID>? = nil
+    _ model: LexiconModel, asking asked: [QuestionDefinition], of claims: Set<ClaimID>,
+    on processors: some Processors
   ) {
     self.model = model
     self.asked = asked
     askedClaims = Set(asked.flatMap { $0.question.claims.map(\.id) })
     let inflection = Inflection(model.language)
     self.inflection = inflection
-    knownClaims = claims ?? model.claims
+    knownClaims = claims
     knownClasses = Set(model.classes.map(\.name))
+    let members = ClassMembers(classes: model.classes, inflection: inflection)
+    classMembers = members
+    membersOfClasses = processors.map(of: model.classes.count) {
+      members.members(of: model.classes[$0])
+    }
     patterns = PatternCompiler(
       inflection: inflection,
       functionWords: Set(model.language[.functionWords].map(\.text)),
@@ -40,9 +50,12 @@ struct LexiconCompiler {
   private let inflection: Inflection
   private let knownClaims: Set<ClaimID>
   private let knownClasses: Set<String>
+  private let classMembers: ClassMembers
+  /// What each class names itself, with what is wrong in it.
+  private let membersOfClasses: [(members: [ClassMembers.Member], findings: [LexiconFinding])]
 
-  /// The whole; ``findings`` then tells whether it can be used.
-  mutating func compile() -> CompiledLexicon {
+  /// Compiles all that was read; ``findings`` then tells whether it can be used.
+  mutating func compile() {
     compileSpecialSymbols()
     compileActors()
     compileClasses()
@@ -51,17 +64,27 @@ struct LexiconCompiler {
     lexicon.abbreviations = model.language.sentences.abbreviations(
       on: isEnglish ? .english : Abbreviations())
     for question in asked { compile(question) }
-    lexicon.symbols = WordSymbols(patterns.symbols)
-    lexicon.listsOfWords = TokenTable(listsOfWords)
-    lexicon.store = patterns.store
-    let words = patterns.symbols.wordCounts
-    lexicon.classPhrases = ClassPhrases(
-      phrases, in: lexicon.store, words: words, actors: actorSymbols)
-    lexicon.lists = ListPatterns(lists, in: lexicon.store, words: words)
     lexicon.events = lexicon.entries.compactMap { entry in
       if case .event(let event) = entry.content { event } else { nil }
     }
-    lexicon.entryTriggers = TriggerIndex(requirements, in: lexicon.store, words: words)
+  }
+
+  /// What was compiled, with its indexes.
+  func indexed(on processors: some Processors) -> CompiledLexicon {
+    var lexicon = lexicon
+    lexicon.store = patterns.store
+    let words = patterns.symbols.wordCounts
+    let others: (symbols: WordSymbols, lists: ListPatterns, entries: TriggerIndex)
+    (lexicon.classPhrases, others) = processors.both {
+      ClassPhrases(phrases, in: patterns.store, words: words, actors: actorSymbols)
+    } _: {
+      (
+        WordSymbols(patterns.symbols), ListPatterns(lists, in: patterns.store, words: words),
+        TriggerIndex(requirements, in: patterns.store, words: words)
+      )
+    }
+    (lexicon.symbols, lexicon.lists, lexicon.entryTriggers) = others
+    lexicon.listsOfWords = TokenTable(listsOfWords)
     // An entry is asked for only where what speaks for it holds.
     lexicon.requirements = zip(requirements, lexicon.entryTriggers.speaking).map { sets, speaking in
       lexicon.store.add(sets: sets.indices.filter { $0 != speaking }.map { sets[$0] })
@@ -139,18 +162,17 @@ struct LexiconCompiler {
         note(.error, rule, "\(included.text) is no class of classes/")
       }
     }
-    let members = ClassMembers(classes: model.classes, inflection: inflection)
     let ranks = ClassRanks(classes: model.classes)
-    for definition in model.classes {
-      let rank = ranks.rank(of: definition, &findings)
-      compile(definition, rank, members)
+    for (definition, own) in zip(model.classes, membersOfClasses) {
+      findings += own.findings
+      compile(definition, own.members, ranks.rank(of: definition, &findings))
     }
   }
 
   private mutating func compile(
-    _ definition: ClassDefinition, _ rank: Int, _ members: ClassMembers
+    _ definition: ClassDefinition, _ members: [ClassMembers.Member], _ rank: Int
   ) {
-    let names = members.names(including: definition.name)
+    let names = classMembers.names(including: definition.name)
     let symbols = ClassMembers.Member.Kind.allCases.map { kind in
       names.flatMap { name in
         kind.forms.map { patterns.symbol(PatternCompiler.Name.member(name, $0)) }
@@ -159,7 +181,7 @@ struct LexiconCompiler {
     let wordSymbols = zip(ClassMembers.Member.Kind.allCases, symbols).map { kind, symbols in
       kind.forms.contains(.verb) ? symbols + [lexicon.special.anyVerb] : symbols
     }
-    for member in members.members(of: definition, &findings) {
+    for member in members {
       let symbols = symbols[member.kind.rawValue]
       switch member.content {
       case .word(let hash):

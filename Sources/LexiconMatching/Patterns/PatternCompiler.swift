@@ -1,7 +1,7 @@
 import TextSegmentation
 
 /// Turns patterns into programs over symbols.
-struct PatternCompiler {
+struct PatternCompiler: Sendable {
   private(set) var symbols = SymbolTable()
   private(set) var store = PatternStore()
   private let inflection: Inflection

@@ -1,5 +1,5 @@
 /// A pattern whose words, classes and actors are symbols: what it means in some lexicons.
-enum SymbolPattern {
+enum SymbolPattern: Sendable {
   case symbol(Symbol)
   case sequence([SymbolPattern])
   case alternatives([SymbolPattern])
