@@ -93,10 +93,12 @@ import Testing
     awaited.append(drops[8])
     #expect(!awaited.hasAlone)
     #expect(awaited.foremost == drops)
+    #expect(awaited.alone == [])
     awaited.append(root)
     #expect(awaited.isAlone(root))
     #expect(!awaited.isAlone(drops[0]))
     #expect(awaited.foremost == [root])
+    #expect(awaited.alone == [root])
     // What has come into the report is no longer awaited.
     awaited.removeFirst(1)
     #expect(awaited.drops == Array(drops[1...]) + [root])

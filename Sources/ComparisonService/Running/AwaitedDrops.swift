@@ -31,8 +31,11 @@ struct AwaitedDrops: Sendable {
   /// Whether any drop goes before a backlog.
   var hasAlone: Bool { counts.values.contains { $0 <= Self.mostOfFolder } }
 
+  /// Those that go before a backlog.
+  var alone: [Backlog.FreshDrop] { hasAlone ? drops.filter(isAlone) : [] }
+
   /// Those that go first: what goes before a backlog, or of a flood, in which nothing does, all.
-  var foremost: [Backlog.FreshDrop] { hasAlone ? drops.filter(isAlone) : drops }
+  var foremost: [Backlog.FreshDrop] { hasAlone ? alone : drops }
 
   private static func folder(of drop: Backlog.FreshDrop) -> [UInt8]? { drop.path.topFolder }
 }

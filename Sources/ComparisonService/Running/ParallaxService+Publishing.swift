@@ -89,7 +89,7 @@ extension ParallaxService {
     reportIsGone = false
     let admission = publishingPace.admission(of: awaitedNow)
     let ongoing = OngoingPublication(
-      mayGiveWay: publishingPace.mayGiveWay && publish.mayGiveWay && news > awaitedNow.drops.count)
+      mayGiveWay: publishingPace.mayGiveWay && publish.mayGiveWay && news > awaitedNow.alone.count)
     self.ongoing = ongoing
     let outcome = try await publish(
       inputs, isSettled: wasSettled, admitting: admission, ongoing: ongoing)
