@@ -37,6 +37,8 @@ extension WatchLoop {
   }
 
   private func take(_ frame: WatchFrame, now: Duration) {
+    // A cookie tells what was asked for.
+    if case .cookie = frame {} else { lastNews = now }
     switch frame {
     case .file(let event, let path, let move):
       quiet.note(event, at: InboxPath(bytes: path), move: move, now: now)
@@ -54,7 +56,7 @@ extension WatchLoop {
     case .rescan(let reason):
       owedRescan = reason.description
       if reason == .renewal { logger.info("\(reason)") } else { logger.warning("\(reason)") }
-      if reason == .rootGone { nextGuard = now }
+      if reason == .rootGone { nextLook = now }
     }
   }
 
@@ -63,7 +65,7 @@ extension WatchLoop {
     let isFirst = life.readyAt == nil
     if isFirst {
       life.readyAt = now
-      life.nextProbe = now
+      nextLook = now
       childTrouble = nil
       isChildHopeless = false
       // What happened between the former child, or the last listing, and this moment.
@@ -104,7 +106,7 @@ extension WatchLoop {
     case .startAgain?:
       break
     case .folderMissing?:
-      nextGuard = now
+      nextLook = now
     case .noInstance?:
       isChildHopeless = true
       trouble("no inotify instance is left (fs.inotify.max_user_instances)")

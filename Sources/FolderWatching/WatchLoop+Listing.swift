@@ -34,7 +34,7 @@ extension WatchLoop {
     } catch {
       pollTrouble = error.description
       nextPoll = start + settings.pollEvery
-      nextGuard = start
+      nextLook = start
       return
     }
     let now = MonotonicTime.now

@@ -4,16 +4,15 @@ import StanceVocabulary
 import WatchFrames
 
 extension WatchLoop {
-  /// Makes sure that the child answers, and ends one that does not.
-  func probeChild(now: Duration) {
+  /// Makes sure that the child answers, and ends one that does not; asks it again when that is due.
+  func probeChild(now: Duration, isDue: Bool) {
     guard case .running(let process, var life) = child, life.readyAt != nil else { return }
     if let probe = life.probe {
       guard now - probe.sentAt > settings.killLimit else { return }
       logger.warning("the watching process does not answer and is started anew")
       owedRescan = "the watching process did not answer"
       childEnded(now: now)
-    } else if now >= life.nextProbe {
-      life.nextProbe = now + settings.probeEvery
+    } else if isDue {
       if let name = bakeCookie() { life.probe = Probe(name: name, sentAt: now) }
       child = .running(process, life)
     }

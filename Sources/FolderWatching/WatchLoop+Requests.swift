@@ -3,9 +3,10 @@ import StanceVocabulary
 
 extension WatchLoop {
   /// Takes new requests, and lets go of those that nobody waits for any more.
-  func takeRequests() {
+  func takeRequests(now: Duration) {
     let (new, cancelled) = state.takeRequests()
     requests += new
+    if !new.isEmpty { lastNews = now }
     guard !cancelled.isEmpty else { return }
     for request in requests where cancelled.contains(request.id) {
       request.continuation.resume(throwing: CancellationError())

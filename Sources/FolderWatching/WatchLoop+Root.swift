@@ -3,13 +3,6 @@ import Logging
 import StanceVocabulary
 
 extension WatchLoop {
-  /// Looks at the inbox itself when it is time.
-  func guardRoot(now: Duration) {
-    guard now >= nextGuard else { return }
-    nextGuard = now + settings.guardEvery
-    lookAtRoot(now: now)
-  }
-
   /// Follows what stands at the inbox's path: the same folder, another one, or none.
   /// - Returns: Whether the inbox can be trusted now.
   @discardableResult

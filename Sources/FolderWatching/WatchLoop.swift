@@ -27,7 +27,11 @@ final class WatchLoop {
   // The inbox itself.
   var rootGuard: RootGuard
   var lostReason: String?
-  var nextGuard = Duration.zero
+
+  /// When the inbox itself and the child are looked at next.
+  var nextLook = Duration.zero
+  /// When something was told or asked the last time.
+  var lastNews = Duration.zero
 
   // Listings.
   let lister: FolderLister
@@ -68,7 +72,6 @@ final class WatchLoop {
     var folders = 0
     var unwatched = 0
     var probe: Probe?
-    var nextProbe = Duration.zero
   }
 
   /// A cookie that proves life when it comes back.
@@ -95,17 +98,21 @@ final class WatchLoop {
   /// Watches until ``WatchState/stop()``.
   func run() {
     owedRescan = "watching begins"
-    var lastTick = MonotonicTime.now
+    var due = MonotonicTime.now
+    lastNews = due
     while !state.isStopping {
       settings.atEachTurn()
       let now = MonotonicTime.now
-      forgiveSleep(of: now - lastTick, now: now)
-      lastTick = now
-      takeRequests()
-      guardRoot(now: now)
+      forgiveSleep(of: now - due, now: now)
+      takeRequests(now: now)
+      let isTimeToLook = now >= nextLook
+      if isTimeToLook {
+        nextLook = now + lookPause(now: now)
+        lookAtRoot(now: now)
+      }
       if lostReason == nil {
         keepChild(now: now)
-        probeChild(now: now)
+        probeChild(now: now, isDue: isTimeToLook)
         keepListing(now: now)
         examineUntold()
         giveSettled(now: now)
@@ -115,7 +122,7 @@ final class WatchLoop {
       outlet.payDebt()
       answerRequests(now: now)
       state.show(health(), now: now)
-      waitAndRead()
+      due = waitAndRead()
     }
     endChild()
     outlet.finish()
@@ -126,40 +133,54 @@ final class WatchLoop {
 
   /// Where the whole program slept (SIGSTOP, suspended machine), the child slept too and has not
   /// failed to answer.
-  private func forgiveSleep(of gap: Duration, now: Duration) {
-    guard gap > Self.longestWait * 2, case .running(let process, var life) = child else { return }
+  private func forgiveSleep(of overdue: Duration, now: Duration) {
+    guard overdue > Self.longestWait, case .running(let process, var life) = child else { return }
     life.probe?.sentAt = now
     child = .running(process, life)
   }
 
-  static let longestWait = Duration.seconds(5)
+  /// Between two turns while anything is under way.
+  private static let longestWait = Duration.seconds(5)
+
+  /// Until the inbox itself and the child are looked at again; of an inbox that has gone nobody tells.
+  private func lookPause(now: Duration) -> Duration {
+    settings.looks.pause(afterQuiet: lostReason == nil ? now - lastNews : .zero)
+  }
 
   /// Waits for the child, for somebody's wish, or for the next time that something is due.
-  private func waitAndRead() {
+  /// - Returns: That time.
+  private func waitAndRead() -> Duration {
     var watched = [pollfd(fd: wake.descriptor, events: Int16(POLLIN), revents: 0)]
     if case .running(let process, _) = child {
       watched.append(pollfd(fd: process.output, events: Int16(POLLIN), revents: 0))
       watched.append(pollfd(fd: process.errors, events: Int16(POLLIN), revents: 0))
     }
-    let pause = max(.zero, nextDeadline() - MonotonicTime.now)
-    _ = unsafe Glibc.poll(&watched, nfds_t(watched.count), pause.wholeMilliseconds)
+    let now = MonotonicTime.now
+    let due = max(now, nextDeadline(now: now))
+    _ = unsafe Glibc.poll(&watched, nfds_t(watched.count), (due - now).wholeMilliseconds)
     wake.clear()
     if watched.dropFirst().contains(where: { $0.revents != 0 }) { readChild() }
+    return due
   }
 
-  private func nextDeadline() -> Duration {
-    let now = MonotonicTime.now
-    var deadlines = [now + Self.longestWait, nextGuard]
+  private func nextDeadline(now: Duration) -> Duration {
+    var deadlines = [nextLook]
+    if !isAtRest { deadlines.append(now + Self.longestWait) }
     if lostReason == nil {
       deadlines += [quiet.nextDue, pollReason.map { _ in nextPoll }].compactMap(\.self)
-      switch child {
-      case .none(let startAt): if settings.usesInotify { deadlines.append(startAt) }
-      case .running(_, let life): if life.readyAt != nil { deadlines.append(life.nextProbe) }
-      }
+      if case .none(let startAt) = child, settings.usesInotify { deadlines.append(startAt) }
     }
     deadlines += requests.map(\.deadline)
     if outlet.owedRescan != nil { deadlines.append(now + .milliseconds(250)) }
     return deadlines.min() ?? now
+  }
+
+  /// Whether nothing will be another thing by time alone: the child watches, and owes no answer.
+  private var isAtRest: Bool {
+    guard lostReason == nil, pollReason == nil, untold.isEmpty,
+      case .running(_, let life) = child
+    else { return false }
+    return life.readyAt != nil && life.probe == nil
   }
 }
 

@@ -1,3 +1,5 @@
+package import ComparisonService
+
 /// What the watcher must be told.
 package struct WatchSettings: Sendable {
   /// The inbox, absolute, in bytes.
@@ -15,16 +17,14 @@ package struct WatchSettings: Sendable {
   package var quietTimes = QuietTimeLengths()
   /// Between two listings where listing is needed; longer where a listing takes long.
   package var pollEvery = Duration.seconds(2)
-  /// Between two looks at the inbox itself.
-  package var guardEvery = Duration.seconds(5)
-  /// Between two proofs that the child is alive.
-  package var probeEvery = Duration.seconds(5)
+  /// How often the inbox itself is looked at, and the child has to prove that it is alive.
+  package var looks = LookPace()
   /// A child that has not answered for so long is given up for asleep, and the inbox is listed.
   package var probeLimit = Duration.seconds(10)
   /// A child that has not answered for so long is ended and started anew.
   package var killLimit = Duration.seconds(30)
   /// The watching loop hangs if no turn of it ends for so long: the longest listing must fit in, and
-  /// the longest wait, which is five seconds.
+  /// the longest pause between two looks.
   package var longestSilence = Duration.seconds(60)
 
   /// Called at each turn of the watching loop, on its thread: for tests that hang it there.

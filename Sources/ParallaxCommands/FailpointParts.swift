@@ -8,8 +8,8 @@ extension ServiceParts {
       ServiceParts(
         archive: FailpointArchive(archive: archive), reader: FailpointReader(reader: reader),
         lister: lister, watcher: FailpointWatcher(watcher: watcher), publisher: publisher,
-        lexicons: lexicons, acceptance: acceptance, clock: clock, processors: processors,
-        readingThreads: readingThreads)
+        lexicons: lexicons, acceptance: acceptance, clock: clock, lookout: lookout,
+        processors: processors, readingThreads: readingThreads)
     #else
       self
     #endif
@@ -63,7 +63,7 @@ extension ServiceParts {
       try archive.append(entry, verdicts: verdicts)
       Failpoints.reach("journaled")
     }
-    func checkWritable() throws {
+    func checkWritable() throws(ArchiveFailure) {
       Failpoints.reach("check")
       try archive.checkWritable()
     }

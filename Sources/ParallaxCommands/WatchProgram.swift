@@ -115,6 +115,7 @@ struct WatchProgram {
       // Whoever gives the service more time, on a slow machine, gives it to its parts as well.
       timings.hangs = watchdog * 6
       watching.longestSilence = max(watchdog * 2, .seconds(15))
+      watching.looks.seldom = min(watching.looks.seldom, watching.longestSilence / 2)
     }
     watching.atEachTurn = { Failpoints.reach("watching") }
     let watcher = try InotifyFolderWatcher(watching, logger: logger)
@@ -127,7 +128,7 @@ struct WatchProgram {
         watcher: watcher, publisher: publisher,
         lexicons: LexiconFolderLoader(folder: settings.lexicons),
         acceptance: ParallaxLexicons(on: AllProcessors()), clock: SystemClock(),
-        processors: AllProcessors(),
+        lookout: LookoutThread(), processors: AllProcessors(),
         readingThreads: Self.readingThreads
       ).withFailpoints(),
       ServiceIdentity(

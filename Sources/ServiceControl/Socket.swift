@@ -131,7 +131,7 @@ final class Socket: Sendable {
 let closeOnExec = Int32(SOCK_CLOEXEC.rawValue)
 
 /// What `poll` takes: -1 for ever.
-private func milliseconds(until deadline: ContinuousClock.Instant?) -> Int32 {
+func milliseconds(until deadline: ContinuousClock.Instant?) -> Int32 {
   guard let deadline else { return -1 }
   let left = ContinuousClock.now.duration(to: deadline)
   let parts = left.components

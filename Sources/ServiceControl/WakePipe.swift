@@ -19,6 +19,12 @@ final class WakePipe: Sendable {
     close(writingEnd)
   }
 
+  /// Waits until it is woken, at most so long.
+  func isAwake(within limit: Duration) -> Bool {
+    var entry = pollfd(fd: readingEnd, events: Int16(POLLIN), revents: 0)
+    return unsafe poll(&entry, 1, milliseconds(until: .now + limit)) > 0
+  }
+
   /// May be called from any thread, and often.
   func wake() {
     var byte: UInt8 = 1

@@ -86,7 +86,7 @@ extension SQLiteArchive: DocumentArchive {
     }
   }
 
-  package func checkWritable() throws {
+  package func checkWritable() throws(ArchiveFailure) {
     try checkUndamaged()
     try write { try 1.store(as: "heartbeat", $0) }
   }

@@ -190,7 +190,7 @@ import Testing
   @Test(.timeLimit(.minutes(1)), arguments: [true, false])
   func `an archive that is damaged ends the service, used or not`(isUsed: Bool) async throws {
     var bench = try TestBench()
-    bench.timings.betweenArchiveChecks = isUsed ? .seconds(3600) : .milliseconds(5)
+    bench.timings.looks.often = isUsed ? .seconds(3600) : .milliseconds(5)
     if isUsed { bench.inbox.write("a/1", "good") }
     // One transaction keeps the lexicons, one makes them current: the next is a loop's.
     let archive = `A kill at any moment`.DyingArchive(bench.archive, after: 2)

@@ -16,7 +16,7 @@ import Testing
     }
 
     /// The next transaction, or the end.
-    private func alive() throws -> SQLiteArchive {
+    private func alive() throws(ArchiveFailure) -> SQLiteArchive {
       let left = transactionsLeft.withLock { left in
         left -= 1
         return left
@@ -30,7 +30,7 @@ import Testing
     func snapshot<Result>(_ body: (any ArchiveSnapshot) throws -> Result) throws -> Result {
       try archive.snapshot(body)
     }
-    func checkWritable() throws { try alive().checkWritable() }
+    func checkWritable() throws(ArchiveFailure) { try alive().checkWritable() }
     func store(_ bundle: ArchivedBundle) throws { try alive().store(bundle) }
     func makeCurrent(_ edition: AnalysisEdition) throws { try alive().makeCurrent(edition) }
     func keepOnly(_ editions: [AnalysisEdition]) throws { try alive().keepOnly(editions) }

@@ -107,7 +107,7 @@ func withWatchedInbox(
   try folder.makeFolder(folder.at("inbox"))
   try prepare(folder)
   var settings = WatchSettings(inbox: folder.at("inbox"), cookies: folder.at("cookies"))
-  settings.guardEvery = .milliseconds(500)
+  settings.looks.often = .milliseconds(500)
   settings.usesInotify = watching == .events
   settings.pollEvery = .milliseconds(100)
   settings.quietTimes.listed = .milliseconds(300)

@@ -38,7 +38,7 @@ import Testing
   @Test func `a child that no longer answers is replaced`() async throws {
     try await withWatchedInbox(
       adjust: {
-        $0.probeEvery = .milliseconds(100)
+        $0.looks.often = .milliseconds(100)
         $0.probeLimit = .milliseconds(300)
         $0.killLimit = .seconds(2)
       }

@@ -13,7 +13,7 @@ package protocol DocumentArchive: Sendable {
   /// Proves that the archive can be written, for the watchdog.
   ///
   /// Damage that any use of it has met is thrown again.
-  func checkWritable() throws
+  func checkWritable() throws(ArchiveFailure)
 
   // MARK: Lexicons
 

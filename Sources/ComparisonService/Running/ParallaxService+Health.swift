@@ -12,7 +12,7 @@ extension ParallaxService {
   /// Looks at workers, publication, watcher and archive; to be asked before each sign of life.
   ///
   /// A full disk or a busy archive is no death: a restart would mend neither. One that is damaged or
-  /// gone ends the service by itself: ``guardArchive()``. Nothing is waited for.
+  /// gone ends the service by itself: ``keepLookout()``. Nothing is waited for.
   package func health() -> ServiceHealth {
     let now = ContinuousClock.now
     for activity in workers.values where now - activity.since > timings.hangs {
@@ -24,34 +24,9 @@ extension ParallaxService {
     if !parts.watcher.health.isAlive {
       return ServiceHealth(fault: "the watcher does not answer")
     }
-    if let archiveCheckSince, now - archiveCheckSince > timings.hangs {
+    if let since = parts.lookout.lookingSince, now - since > timings.hangs {
       return ServiceHealth(fault: "the archive does not answer")
     }
     return ServiceHealth(fault: nil)
-  }
-
-  /// Looks at the archive from time to time, whether anything uses it or not.
-  /// - Throws: ``ArchiveFailure`` where it is damaged or gone: only a new start mends that.
-  func guardArchive() async throws {
-    var told: String?
-    while !Task.isCancelled {
-      try await Task.sleep(for: timings.betweenArchiveChecks)
-      archiveCheckSince = .now
-      do {
-        try await Self.checkWritable(parts.archive)
-        // What a worker has met, only a worker can find mended.
-        if told != nil, archiveTrouble == told { archiveWorks() }
-        told = nil
-      } catch let failure as ArchiveFailure {
-        told = failure.description
-        try note(failure)
-      }
-      archiveCheckSince = nil
-    }
-  }
-
-  @concurrent
-  private static func checkWritable(_ archive: any DocumentArchive) async throws {
-    try archive.checkWritable()
   }
 }

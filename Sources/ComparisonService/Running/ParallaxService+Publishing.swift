@@ -9,8 +9,7 @@ extension ParallaxService {
     await Self.prepare(parts.publisher)
     while !Task.isCancelled {
       guard mustPublish else {
-        await change(until: nextLookAtReport)
-        if ContinuousClock.now >= nextLookAtReport { await lookAtReport() }
+        await change()
         continue
       }
       // Asked again at every signal: when the last file is read, there is nothing to spare time for.
@@ -57,24 +56,9 @@ extension ParallaxService {
     return generation - published.generation + published.outcome.heldBack
   }
 
-  /// Looks whether somebody has removed the report or put something else in its place.
-  func lookAtReport() async {
-    nextLookAtReport = .now.advanced(by: timings.betweenLooksAtReport)
-    guard published != nil, !reportIsGone, ongoing == nil else { return }
-    guard await !Self.isInPlace(parts.publisher) else { return }
-    logger.warning("the report is not where it was published and is written again")
-    reportIsGone = true
-    signal()
-  }
-
   @concurrent
   private static func prepare(_ publisher: any ReportPublisher) async {
     publisher.prepare()
-  }
-
-  @concurrent
-  private static func isInPlace(_ publisher: any ReportPublisher) async -> Bool {
-    publisher.isInPlace
   }
 
   /// Whether the archive holds the inbox whole, read with the report's lexicons.

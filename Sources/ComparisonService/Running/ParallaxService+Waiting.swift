@@ -8,6 +8,7 @@ extension ParallaxService {
   /// Lets every loop look again.
   func signal() {
     signals += 1
+    parts.lookout.stir()
     let waiting = waiters
     waiters = [:]
     for waiter in waiting.values { waiter.continuation.resume() }

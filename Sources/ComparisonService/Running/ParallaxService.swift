@@ -50,8 +50,6 @@ package actor ParallaxService {
   // Workers and publication.
   var workers: [Int: Activity] = [:]
   var archiveTrouble: String?
-  /// Since when the archive is being looked at.
-  var archiveCheckSince: ContinuousClock.Instant?
   var archiveRetry = ArchiveRetry()
   var publishingTrouble: String?
   var publishingPace: PublishingPace
@@ -59,7 +57,6 @@ package actor ParallaxService {
   var awaited = AwaitedDrops()
   /// The publication that is under way.
   var ongoing: OngoingPublication?
-  var nextLookAtReport = ContinuousClock.now
   /// Whether what readers see is not what was published last, or nobody knows.
   var reportIsGone = false
   /// Grows with everything that may make another report.
@@ -123,7 +120,7 @@ package actor ParallaxService {
       group.addTask { try await self.reconcileWhenAsked() }
       group.addTask { try await self.feedRereadings() }
       group.addTask { try await self.publishWhenChanged() }
-      group.addTask { try await self.guardArchive() }
+      group.addTask { try await self.keepLookout() }
       for number in 0..<Self.workerCount {
         group.addTask(executorPreference: parts.readingThreads) {
           try await self.work(as: number)

@@ -10,6 +10,7 @@ package struct ServiceParts: Sendable {
   package let lexicons: any LexiconLoading
   package let acceptance: any LexiconAcceptance
   package let clock: any WallClock
+  package let lookout: any Lookout
   package let processors: any Processors
   /// Where documents are read; nothing for where all else is done.
   package let readingThreads: (any TaskExecutor)?
@@ -17,7 +18,7 @@ package struct ServiceParts: Sendable {
   package init(
     archive: any DocumentArchive, reader: any DocumentReader, lister: any InboxLister,
     watcher: any InboxWatching, publisher: any ReportPublisher, lexicons: any LexiconLoading,
-    acceptance: any LexiconAcceptance, clock: any WallClock,
+    acceptance: any LexiconAcceptance, clock: any WallClock, lookout: any Lookout,
     processors: any Processors = OneProcessor(), readingThreads: (any TaskExecutor)? = nil
   ) {
     self.archive = archive
@@ -28,6 +29,7 @@ package struct ServiceParts: Sendable {
     self.lexicons = lexicons
     self.acceptance = acceptance
     self.clock = clock
+    self.lookout = lookout
     self.processors = processors
     self.readingThreads = readingThreads
   }

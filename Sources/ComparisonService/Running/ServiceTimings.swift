@@ -18,14 +18,12 @@ package struct ServiceTimings: Hashable, Sendable {
   package var publishingShare = 5
   /// The inbox is listed again after this time, whatever the watcher says.
   package var betweenReconciliations: Duration = .seconds(600)
-  /// How often it is looked whether the report still lies where it was published.
-  package var betweenLooksAtReport: Duration = .seconds(5)
   /// After a failure of the machine a file is tried again after this time, then twice it, and so on.
   package var firstRetry: Duration = .seconds(1)
   /// The longest time between two tries.
   package var longestRetry: Duration = .seconds(300)
-  /// How often the archive is looked at when nothing uses it.
-  package var betweenArchiveChecks: Duration = .seconds(5)
+  /// How often it is looked whether the archive can be used, and the report lies where it was published.
+  package var looks = LookPace()
   /// A worker, a publication or a look at the archive that takes longer counts as hung.
   package var hangs: Duration = .seconds(180)
 

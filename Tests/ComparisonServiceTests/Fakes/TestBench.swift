@@ -10,6 +10,7 @@ struct TestBench {
   let publisher = FakePublisher()
   let lexicons: WordLexicons
   let clock = FakeClock()
+  let lookout = FakeLookout()
 
   init(_ lexicons: WordLexicons = .usual, archive: SQLiteArchive? = nil) throws {
     self.lexicons = lexicons
@@ -19,7 +20,8 @@ struct TestBench {
   private func parts(_ archive: any DocumentArchive, _ publisher: FakePublisher) -> ServiceParts {
     ServiceParts(
       archive: archive, reader: inbox, lister: inbox, watcher: inbox, publisher: publisher,
-      lexicons: lexicons, acceptance: lexicons, clock: clock)
+      lexicons: lexicons, acceptance: lexicons, clock: clock,
+      lookout: lookout)
   }
 
   var programCrashed = false
