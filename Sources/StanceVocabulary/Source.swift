@@ -72,9 +72,9 @@ package struct Source: Hashable, Sendable, Codable {
   package func hash(into hasher: inout Hasher) {
     // All of it: pages are known by hashes of what they show.
     hasher.combine(id)
-    for text in [name] + guests + hosts { hasher.combine(text) }
+    for text in [name] + guests + hosts { hasher.combine(spelling: text) }
     hasher.combine(guests.count)
-    hasher.combine(address)
-    hasher.combine(attribution)
+    hasher.combine(address.map(Spelling.init))
+    hasher.combine(attribution.map(Spelling.init))
   }
 }

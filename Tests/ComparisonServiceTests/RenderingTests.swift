@@ -107,6 +107,26 @@ import Testing
     }
   }
 
+  @Test func `a name and a title that are only spelled otherwise, wherever they stand`()
+    async throws
+  {
+    let bench = try bench()
+    // Copies of each other's passage, whose pages name each other.
+    let passage = "good it is said and said again in a passage that two of them have word for word"
+    bench.inbox.write("a/copy", "R\u{E9}gis\n\n\(passage)")
+    bench.inbox.write("b/copy", "b\n\n\(passage)")
+    try await bench.running { service in
+      for name in ["R\u{E9}gis", "Re\u{301}gis", "R\u{E9}gis"] {
+        bench.inbox.describe("a", name: name)
+        try await synced(service)
+        try await bench.expectColdReport()
+        bench.inbox.write("a/copy", "\(name)\n\n\(passage)")
+        try await synced(service)
+        try await bench.expectColdReport()
+      }
+    }
+  }
+
   @Test func `everything again where the publisher has lost what it published`() async throws {
     let bench = try bench()
     try await bench.running { service in

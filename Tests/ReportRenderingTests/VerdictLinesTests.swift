@@ -32,6 +32,7 @@ import Testing
       Self.content(), Self.content(), Self.content(verdicts: [other] + verdicts.dropFirst()),
       Self.content(verdicts: Array(verdicts.dropFirst())), Self.content(names: "Same, \"all\""),
       Self.content(verdicts: verdicts.reversed(), names: "Same"), Self.content(verdicts: []),
+      Self.content(names: "Re\u{301}gis"), Self.content(names: "R\u{E9}gis"),
       Self.content(),
     ] {
       let pages = ReportRenderer(content, keeping: &kept).comparisonFiles()

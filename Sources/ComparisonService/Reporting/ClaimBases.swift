@@ -25,8 +25,8 @@ struct ClaimBases: Sendable {
     var names = Hasher()
     // The silent ones are named too.
     for summary in comparison.sources {
-      names.combine(written: summary.source.id.name)
-      names.combine(written: summary.source.name)
+      names.combine(spelling: summary.source.id.name)
+      names.combine(spelling: summary.source.name)
     }
     var hashers: [ClaimID: Hasher] = [:]
     for claim in comparison.questions.flatMap(\.claims) { hashers[claim.id] = names }
@@ -52,7 +52,7 @@ struct ClaimBases: Sendable {
       hashers[id] = [:]
       for tally in content.profiles[id]?.speakers ?? [] where tally.voice == .reported {
         hashers[id]?[tally.claim, default: Hasher()].combine(tally)
-        hashers[id]?[tally.claim, default: Hasher()].combine(written: tally.name)
+        hashers[id]?[tally.claim, default: Hasher()].combine(spelling: tally.name)
       }
     }
     for position in content.comparison.positions where changed.contains(position.source) {
@@ -68,16 +68,11 @@ struct ClaimBases: Sendable {
           hasher.combine(quotation)
           for text in [
             quotation.sentence, quotation.context, quotation.speaker, quotation.documentTitle,
-          ] { hasher.combine(written: text ?? "") }
+          ] { hasher.combine(spelling: text ?? "") }
         }
       }
       hashers[position.source]?[position.claim] = hasher
     }
     return hashers.mapValues { $0.mapValues { $0.finalize() } }
   }
-}
-
-extension Hasher {
-  /// Takes a text in as it is written: as a String, an accent in one scalar and one in two are the same.
-  fileprivate mutating func combine(written text: String) { combine(Array(text.utf8)) }
 }

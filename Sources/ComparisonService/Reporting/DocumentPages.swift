@@ -10,7 +10,7 @@ struct DocumentPages: Sendable {
   let lists: DocumentLists
   let moves: MovesOfDocuments
   let copies: CopiesOfDocuments
-  let sourceNames: [SourceID: String]
+  let sourceNames: [SourceID: Spelling]
   /// Tells pages of one build, one edition and one validation from those of others.
   let edition: [UInt8]
 
@@ -23,7 +23,7 @@ struct DocumentPages: Sendable {
     let moves: [VerdictMove]
     let copies: [PassageCopies]
     let otherDocuments: [DocumentID: OtherDocument]
-    let sourceNames: [SourceID: String]
+    let sourceNames: [SourceID: Spelling]
 
     /// Lasting where the document stands in no relation to others, as most do.
     func hash(_ edition: [UInt8]) -> PlannedPage.Basis {
@@ -50,7 +50,9 @@ struct DocumentPages: Sendable {
       "\(inputs.build)\t\(inputs.lexicons.edition)\t\(validation.hexadecimal)".utf8)
     self.moves = moves
     self.copies = copies
-    sourceNames = Dictionary(sources.map { ($0.source.id, $0.source.name) }) { first, _ in first }
+    sourceNames = Dictionary(
+      sources.map { ($0.source.id, Spelling($0.source.name)) }
+    ) { first, _ in first }
   }
 
   /// A document with its source; nothing where the report does not have it.
@@ -79,7 +81,7 @@ struct DocumentPages: Sendable {
       document: document, words: entry.facts.words, statements: statements,
       passages: basis.copies, otherDocuments: basis.otherDocuments, moves: basis.moves,
       questions: inputs.lexicons.questions.filter { spoken.contains($0.id) },
-      sourceNames: basis.sourceNames,
+      sourceNames: basis.sourceNames.mapValues(\.text),
       gaps: document.provenance.gaps
         + UnreadFiles.gaps(entry.facts.passageLanguages, inputs.lexicons))
   }

@@ -12,7 +12,7 @@ struct PartBases: Sendable {
   private var sharedWords: [StatementReference: String] = [:]
   /// Hashes of the passages of each pair that carries some, and of their words.
   private var shared: [Pair: Int] = [:]
-  private var names: [SourceID: String] = [:]
+  private var names: [SourceID: Spelling] = [:]
 
   private struct Pair: Hashable {
     let a: SourceID
@@ -31,7 +31,8 @@ struct PartBases: Sendable {
       sharedWords = content.sharedWords
       shared = hashesOfPassages()
     }
-    names = Dictionary(groups.map { ($0.source.id, $0.source.name) }) { first, _ in first }
+    names = Dictionary(groups.map { ($0.source.id, Spelling($0.source.name)) }) { first, _ in first
+    }
   }
 
   /// A hash of all that a page depends on, besides what the whole report is made with; nothing for

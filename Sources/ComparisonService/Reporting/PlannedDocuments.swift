@@ -21,7 +21,7 @@ struct PlannedDocuments: Sendable {
   /// What is published of ``planned``, place by place.
   private(set) var pages = [[ReportPage]](repeating: [], count: 1 << runBits)
   private var inputs: [SourceID: Inputs] = [:]
-  private var sourceNames: [SourceID: String] = [:]
+  private var sourceNames: [SourceID: Spelling] = [:]
 
   private static let runBits = 10
 

@@ -12,7 +12,7 @@ package struct VerdictLines: Sendable {
   /// The rows of `verdicts.csv`.
   private(set) var ofTable: [[UInt8]] = []
   private var pairs: [PairOnClaim] = []
-  private var names: [SourceID: String] = [:]
+  private var names: [SourceID: Spelling] = [:]
 
   package init() {}
 
@@ -21,7 +21,9 @@ package struct VerdictLines: Sendable {
     let (formerPairs, formerNames) = (pairs, names)
     let (formerEntries, formerRows) = (ofComparison, ofTable)
     pairs = view.heldVerdicts
-    names = Dictionary(view.sources.map { ($0.source.id, $0.source.name) }) { first, _ in first }
+    names = Dictionary(
+      view.sources.map { ($0.source.id, Spelling($0.source.name)) }
+    ) { first, _ in first }
     let isNamedAlike = names == formerNames
     let table = VerdictsCSV(view: view)
     ofComparison.removeAll(keepingCapacity: true)

@@ -49,4 +49,14 @@ package struct OtherDocument: Hashable, Sendable {
     self.heading = heading
     self.published = published
   }
+
+  // By bytes: pages are known by hashes of what they show.
+  package static func == (left: OtherDocument, right: OtherDocument) -> Bool {
+    left.published == right.published && left.heading.hasSameBytes(as: right.heading)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(spelling: heading)
+    hasher.combine(published)
+  }
 }

@@ -61,6 +61,7 @@ package struct DocumentMonth: Sendable {
     hasher.combine(source)
     hasher.combine(name)
     hasher.combine(documents)
+    for document in documents { hasher.combine(spelling: document.heading) }
     basis = hasher.finalize()
   }
 }

@@ -22,7 +22,7 @@ package struct Neighbours: Hashable, Sendable {
 
   struct Neighbour: Hashable, Sendable {
     let source: SourceID
-    let name: String
+    let name: Spelling
     let comparableClaims: Int
     /// The figure of the pair with the two decimals that the page shows: less is no other page.
     let agreement: Double
@@ -38,7 +38,7 @@ package struct Neighbours: Hashable, Sendable {
 
   struct Few: Hashable, Sendable {
     let source: SourceID
-    let name: String
+    let name: Spelling
     let comparableClaims: Int
   }
 
@@ -71,7 +71,8 @@ package struct Neighbours: Hashable, Sendable {
     self.few = few.prefix(Self.mostFew).map { pair in
       let other = pair.a == source ? pair.b : pair.a
       return Few(
-        source: other, name: view.shownName(other), comparableClaims: pair.comparableClaims)
+        source: other, name: Spelling(view.shownName(other)),
+        comparableClaims: pair.comparableClaims)
     }
     moreFew = few.count - self.few.count
     without = pairs.count { $0.rollUp == nil && $0.comparableClaims == 0 }
@@ -91,7 +92,7 @@ extension Neighbours.Neighbour {
   fileprivate init(of source: SourceID, _ pair: PairSummary, in view: ReportView) {
     let other = pair.a == source ? pair.b : pair.a
     self.source = other
-    name = view.shownName(other)
+    name = Spelling(view.shownName(other))
     comparableClaims = pair.comparableClaims
     agreement = DecimalText.fixed(pair.rollUp ?? 0, places: 2).flatMap(Double.init) ?? 0
     reasons = view.surest(of: pair.a, pair.b).map { verdict in
