@@ -9,25 +9,9 @@ package protocol Lookout: Sendable {
     _ pace: LookPace, _ look: @escaping @Sendable () -> Finding?
   ) async -> Finding?
 
-  /// Takes note that something is going on: from now on it looks often again.
+  /// Takes note that something is going on: after the pause that is under way it looks often again.
   func stir()
 
   /// Since when it has been looking; nothing while it sleeps.
   var lookingSince: ContinuousClock.Instant? { get }
-}
-
-/// How often is looked at what tells nobody when it changes: often while something is going on, and
-/// the longer nothing is, the more seldom.
-package struct LookPace: Hashable, Sendable {
-  /// The pause while something is going on.
-  package var often = Duration.seconds(5)
-  /// The longest pause.
-  package var seldom = Duration.seconds(30)
-
-  package init() {}
-
-  /// The pause between two looks: a quarter of the time for which nothing has happened.
-  package func pause(afterQuiet quiet: Duration) -> Duration {
-    max(often, min(quiet / 4, seldom))
-  }
 }

@@ -31,8 +31,9 @@ struct PartBases: Sendable {
       sharedWords = content.sharedWords
       shared = hashesOfPassages()
     }
-    names = Dictionary(groups.map { ($0.source.id, Spelling($0.source.name)) }) { first, _ in first
-    }
+    names = Dictionary(
+      groups.map { ($0.source.id, Spelling($0.source.name)) }
+    ) { first, _ in first }
   }
 
   /// A hash of all that a page depends on, besides what the whole report is made with; nothing for

@@ -1,0 +1,15 @@
+/// How often is looked at what tells nobody when it changes: often while something is going on, and
+/// the longer nothing is, the more seldom.
+package struct LookPace: Hashable, Sendable {
+  /// The pause while something is going on.
+  package var often = Duration.seconds(5)
+  /// The longest pause.
+  package var seldom = Duration.seconds(30)
+
+  package init() {}
+
+  /// The pause between two looks: a quarter of the time for which nothing has happened.
+  package func pause(afterQuiet quiet: Duration) -> Duration {
+    max(often, min(quiet / 4, seldom))
+  }
+}
