@@ -2,6 +2,7 @@ import ArgumentParser
 import ComparisonService
 import LexiconMatching
 import ReportRendering
+import ServiceControl
 import StanceVocabulary
 
 /// `parallax analyze`: the statements of documents, for people and for other programs.
@@ -45,7 +46,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
     let analyzer = try DocumentAnalyzer(lexicons: lexicons)
     var values: [JSONValue] = []
     var failed = false
-    try await OrderedWork.forEach(files, threads: threads ?? OrderedWork.processors) { file in
+    try await OrderedWork.forEach(files, threads: threads ?? ProcessorCount.online) { file in
       analysis(of: file, analyzer)
     } handOn: { analysis in
       if let complaint = analysis.complaint {

@@ -8,8 +8,8 @@ extension ServiceParts {
       ServiceParts(
         archive: FailpointArchive(archive: archive), reader: FailpointReader(reader: reader),
         lister: lister, watcher: FailpointWatcher(watcher: watcher), publisher: publisher,
-        lexicons: lexicons, acceptance: acceptance, clock: clock, lookout: lookout,
-        processors: processors, readingThreads: readingThreads)
+        lexicons: lexicons, acceptance: acceptance, clock: clock, alarms: alarms,
+        lookout: lookout, processors: processors, readingThreads: readingThreads)
     #else
       self
     #endif

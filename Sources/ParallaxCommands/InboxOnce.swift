@@ -25,7 +25,7 @@ struct InboxOnce {
         archive: archive, reader: FolderDocumentReader(inbox: bytes),
         lister: FolderLister(root: bytes), watcher: NoWatching(), publisher: publisher,
         lexicons: loader, acceptance: acceptance, clock: SystemClock(),
-        lookout: LookoutThread(), processors: AllProcessors()),
+        alarms: try AlarmThread(), lookout: LookoutThread(), processors: AllProcessors()),
       accepted, programVersion: ProgramVersion.text)
   }
 

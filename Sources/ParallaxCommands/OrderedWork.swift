@@ -1,10 +1,5 @@
-import Glibc
-
 /// Does the same with many inputs on several threads, and hands on what comes of them in the order of the inputs.
 enum OrderedWork {
-  /// How many processors there are to work on.
-  static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
-
   /// How many results a thread may be ahead of the one that is waited for: a long document does not
   /// stop the others at once, and no number of short ones fills the memory meanwhile.
   private static let ahead = 8

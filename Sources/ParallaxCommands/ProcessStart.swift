@@ -1,6 +1,6 @@
 import ArgumentParser
-import CLinux
 import Glibc
+import ServiceControl
 
 /// What the process needs before anything is opened and any thread started.
 package enum ProcessStart {
@@ -8,11 +8,22 @@ package enum ProcessStart {
   /// - Parameter arguments: Of the program, its name first.
   package static func prepare(_ arguments: [String]) {
     openStandardStreams()
-    // A SIGHUP that comes before the service waits for it would end the process, and for good: to
-    // systemd that is a clean end. SIGTERM and SIGINT end a start at once, as they should.
+    // SIGTERM and SIGINT end a start at once, as they should.
     if arguments.dropFirst().first == WatchCommand.configuration.commandName {
-      parallax_note_hangups()
+      Hangups.block()
     }
+  }
+
+  /// Does the program's work, and ends the process.
+  ///
+  /// On threads of its own, not on Swift's: see ``AlarmClock`` for what those cost a service that has
+  /// nothing to do.
+  package static func run(_ work: @escaping @Sendable () async -> Void) -> Never {
+    Task.detached(executorPreference: WorkThreads.ofProgram) {
+      await work()
+      exit(EXIT_SUCCESS)
+    }
+    while true { pause() }
   }
 
   /// Where a standard stream is closed, the next file that is opened would take its place, and what

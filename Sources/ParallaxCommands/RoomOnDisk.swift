@@ -7,14 +7,16 @@ import ServiceControl
 struct RoomOnDisk {
   private let logger: Logger
   private let notifier: SystemdNotifier
+  private let alarms: AlarmThread
 
   /// Between two tries; twice as long each time, up to the longest.
   private static let firstPause = Duration.seconds(1)
   private static let longestPause = Duration.seconds(16)
 
-  init(_ logger: Logger, _ notifier: SystemdNotifier) {
+  init(_ logger: Logger, _ notifier: SystemdNotifier, _ alarms: AlarmThread) {
     self.logger = logger
     self.notifier = notifier
+    self.alarms = alarms
   }
 
   /// - Throws: What the body throws, but for a full disk.
@@ -28,7 +30,7 @@ struct RoomOnDisk {
           logger.warning("\(failure.description): the service starts when there is room")
         }
         notifier.notify(.status(failure.description), .extendTimeout(pause * 2 + .seconds(30)))
-        try await Task.sleep(for: pause)
+        try await alarms.sleep(for: pause)
         pause = min(pause * 2, Self.longestPause)
       }
     }

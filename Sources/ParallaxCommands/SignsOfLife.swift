@@ -7,10 +7,14 @@ struct SignsOfLife {
   private let service: ParallaxService
   private let notifier: SystemdNotifier
   private let logger: Logger
+  private let alarms: AlarmThread
 
-  init(_ service: ParallaxService, _ notifier: SystemdNotifier, _ logger: Logger) {
+  init(
+    _ service: ParallaxService, _ notifier: SystemdNotifier, _ alarms: AlarmThread, _ logger: Logger
+  ) {
     self.service = service
     self.notifier = notifier
+    self.alarms = alarms
     self.logger = logger
   }
 
@@ -31,9 +35,9 @@ struct SignsOfLife {
       ])
     notifier.notify(.ready, .status(Self.line(status)))
     async let _: Void = tellWork()
-    let pause = notifier.watchdogInterval.map { max($0 / 3, .milliseconds(200)) } ?? .seconds(60)
+    let pause = notifier.watchdogInterval.map { max($0 / 3, .milliseconds(200)) } ?? .seconds(120)
     while true {
-      try await Task.sleep(for: pause)
+      try await alarms.sleep(for: pause)
       await giveSign(within: pause)
     }
   }
@@ -44,7 +48,7 @@ struct SignsOfLife {
     var health = await awaiting("the service itself", limit) { await service.health() }
     if !health.isAlive {
       // After a sleep of the whole machine each part looks late until it has had its turn.
-      try? await Task.sleep(for: .milliseconds(500))
+      try? await alarms.sleep(for: .milliseconds(500))
       health = await awaiting("the service itself", limit) { await service.health() }
     }
     if let fault = health.fault { return tellFault(fault) }
@@ -60,11 +64,8 @@ struct SignsOfLife {
   private func awaiting<Answer: Sendable>(
     _ who: String, _ limit: Duration, _ ask: () async -> Answer
   ) async -> Answer {
-    let complaint = Task {
-      try await Task.sleep(for: limit)
-      tellFault("\(who) does not answer")
-    }
-    defer { complaint.cancel() }
+    let complaint = alarms.set(for: .now + limit) { tellFault("\(who) does not answer") }
+    defer { alarms.cancel(complaint) }
     return await ask()
   }
 
@@ -81,7 +82,7 @@ struct SignsOfLife {
       if watching.watchedFolders > 0 || watching.mode == "polling" || watching.trouble != nil {
         return
       }
-      try? await Task.sleep(for: .milliseconds(20))
+      try? await alarms.sleep(for: .milliseconds(20))
     }
   }
 
@@ -95,7 +96,7 @@ struct SignsOfLife {
       let line = Self.line(await service.status())
       if line != told { notifier.notify(.status(line)) }
       told = line
-      try await Task.sleep(for: .seconds(1))
+      try await alarms.sleep(for: .seconds(1))
     }
   }
 

@@ -1,4 +1,3 @@
-import CLinux
 import ComparisonService
 import DocumentReading
 import FolderWatching
@@ -17,8 +16,11 @@ struct WatchProgram {
   private let environment: Environment
   private let logger: Logger
   private let notifier = SystemdNotifier()
+  private let alarms: AlarmThread
 
-  init(_ settings: Settings, _ environment: Environment) {
+  /// - Throws: ``ControlFailure`` where no thread is to be had.
+  init(_ settings: Settings, _ environment: Environment) throws(ControlFailure) {
+    alarms = try AlarmThread()
     self.settings = settings
     self.environment = environment
     logger = Logger(label: "parallax") { _ in JournalLogHandler() }
@@ -95,7 +97,7 @@ struct WatchProgram {
       .inputOutput, "\(words); start it again: what the archive lacks is read from the inbox")
   }
 
-  private var room: RoomOnDisk { RoomOnDisk(logger, notifier) }
+  private var room: RoomOnDisk { RoomOnDisk(logger, notifier, alarms) }
 
   private func service(
     _ archive: SQLiteArchive, _ accepted: Result<Lexicons, any Error>, programCrashed: Bool
@@ -128,7 +130,7 @@ struct WatchProgram {
         watcher: watcher, publisher: publisher,
         lexicons: LexiconFolderLoader(folder: settings.lexicons),
         acceptance: ParallaxLexicons(on: AllProcessors()), clock: SystemClock(),
-        lookout: LookoutThread(), processors: AllProcessors(),
+        alarms: alarms, lookout: LookoutThread(), processors: AllProcessors(),
         readingThreads: Self.readingThreads
       ).withFailpoints(),
       ServiceIdentity(
@@ -149,7 +151,7 @@ struct WatchProgram {
         try await withTaskExecutorPreference(threads) { try await service.run() }
       },
       Part { await control.run() },
-      Part { try await SignsOfLife(service, notifier, logger).tell() },
+      Part { try await SignsOfLife(service, notifier, alarms, logger).tell() },
       Part { await reloadOnHangup(service) },
       EndInTime(service: service, notifier: notifier, logger: logger),
     ]
@@ -169,9 +171,7 @@ struct WatchProgram {
   }
 
   private func reloadOnHangup(_ service: ParallaxService) async {
-    let hangups = await UnixSignalsSequence(trapping: .sighup)
-    if parallax_hangup_was_noted() != 0 { await reload(service) }
-    for await _ in hangups { await reload(service) }
+    for await _ in Hangups.stream() { await reload(service) }
   }
 
   private func reload(_ service: ParallaxService) async {
@@ -190,7 +190,7 @@ extension WatchProgram {
     ofReloading service: ParallaxService
   ) -> AsyncStream<ReloadOutcome> {
     AsyncStream { outcomes in
-      Task {
+      Task(executorPreference: WorkThreads.ofProgram) {
         outcomes.yield(await service.reload())
         outcomes.finish()
       }

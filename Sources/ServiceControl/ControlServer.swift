@@ -110,7 +110,7 @@ package final class ControlServer: Sendable {
     guard let isDone = try? WakePipe() else { return .failed("the service has no files left") }
     let answer = AnswerBox()
     let service = self.service
-    let task = Task.detached {
+    let task = Task.detached(executorPreference: WorkThreads.ofProgram) {
       let reply = await Self.answer(request, by: service)
       answer.reply.withLock { $0 = reply }
       isDone.wake()

@@ -1,13 +1,13 @@
 /// The processors of the machine, for work that falls into parts and that somebody waits for.
 package protocol Processors: Sendable {
   /// Does each of so many parts once, several at a time, and returns what they give, in their order.
-  func map<Part: Sendable>(of count: Int, _ part: @Sendable (Int) -> Part) -> [Part]
+  func map<Part: Sendable>(of count: Int, _ part: @escaping @Sendable (Int) -> Part) -> [Part]
 }
 
 extension Processors {
   /// Does two things at a time.
   package func both<First: Sendable, Second: Sendable>(
-    _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+    _ first: @escaping @Sendable () -> First, _ second: @escaping @Sendable () -> Second
   ) -> (First, Second) {
     var done: (first: First?, second: Second?) = (nil, nil)
     for either in map(of: 2, { $0 == 0 ? Either.first(first()) : .second(second()) }) {
@@ -33,7 +33,9 @@ private enum Either<First: Sendable, Second: Sendable>: Sendable {
 package struct OneProcessor: Processors {
   package init() {}
 
-  package func map<Part: Sendable>(of count: Int, _ part: @Sendable (Int) -> Part) -> [Part] {
+  package func map<Part: Sendable>(of count: Int, _ part: @escaping @Sendable (Int) -> Part)
+    -> [Part]
+  {
     (0..<count).map(part)
   }
 }

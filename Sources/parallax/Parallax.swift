@@ -4,8 +4,8 @@ import ParallaxCommands
 /// The program: everything it does is a command of ParallaxCommands.
 @main
 enum Parallax {
-  static func main() async {
+  static func main() {
     ProcessStart.prepare(CommandLine.arguments)
-    await ParallaxCommand.main()
+    ProcessStart.run { await ParallaxCommand.main() }
   }
 }

@@ -43,7 +43,7 @@ import Testing
   private final class Backwards: Processors {
     let counts = Mutex<[Int]>([])
 
-    func map<Part: Sendable>(of count: Int, _ part: @Sendable (Int) -> Part) -> [Part] {
+    func map<Part: Sendable>(of count: Int, _ part: @escaping @Sendable (Int) -> Part) -> [Part] {
       counts.withLock { $0.append(count) }
       return (0..<count).reversed().map(part).reversed()
     }

@@ -224,10 +224,10 @@ def stopped_while_starting(place):
     return "ended with " + ", ".join(f"{status} {count} times" for status, count in sorted(ends.items()))
 
 
-def notes_hangups(pid):
-    """Whether a handler of SIGHUP stands."""
+def keeps_hangups(pid):
+    """Whether a SIGHUP waits for somebody who asks for it, and does not end the process."""
     status = pathlib.Path(f"/proc/{pid}/status").read_text()
-    mask = next(line.split()[1] for line in status.splitlines() if line.startswith("SigCgt"))
+    mask = next(line.split()[1] for line in status.splitlines() if line.startswith("SigBlk"))
     return bool(int(mask, 16) & 1 << signal.SIGHUP - 1)
 
 
@@ -241,7 +241,7 @@ def hangup_while_starting(place):
     for turn in range(20):
         begun = time.monotonic()
         place.start(ready=False)
-        place.wait("SIGHUP is noted", lambda: notes_hangups(place.pid), 5, pause=0.0005)
+        place.wait("SIGHUP is kept", lambda: keeps_hangups(place.pid), 5, pause=0.0005)
         longest = max(longest, time.monotonic() - begun)
         time.sleep(choice.uniform(0, 0.2) if turn else 0)
         place.process.send_signal(signal.SIGHUP)
@@ -250,13 +250,13 @@ def hangup_while_starting(place):
         expect(place.stop() == 0, f"turn {turn}: no clean end")
     manager = Manager(place)
     place.start(ready=False, environment=manager.environment)
-    place.wait("SIGHUP is noted", lambda: notes_hangups(place.pid), 5, pause=0.0005)
+    place.wait("SIGHUP is kept", lambda: keeps_hangups(place.pid), 5, pause=0.0005)
     place.process.send_signal(signal.SIGHUP)
     place.wait("the early SIGHUP is followed", lambda: manager.times("RELOADING=1"))
     place.wait("the service answers", place.answers)
     place.check()
     expect("the watching thread hangs" not in place.log_text(), "a thread that has just begun was taken for hung")
-    return f"survived 21 times; noted from {longest * 1000:.0f} ms after the start on at the latest"
+    return f"survived 21 times; kept from {longest * 1000:.0f} ms after the start on at the latest"
 
 
 # -- Hangs

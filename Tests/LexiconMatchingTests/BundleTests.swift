@@ -34,7 +34,7 @@ import Testing
 
   /// Does the parts from the last to the first.
   private struct Backwards: Processors {
-    func map<Part: Sendable>(of count: Int, _ part: @Sendable (Int) -> Part) -> [Part] {
+    func map<Part: Sendable>(of count: Int, _ part: @escaping @Sendable (Int) -> Part) -> [Part] {
       (0..<count).reversed().map(part).reversed()
     }
   }

@@ -25,6 +25,13 @@ import Testing
     #expect(other == [1, 2])
   }
 
+  @Test(.timeLimit(.minutes(1))) func `a part may fall into parts itself`() {
+    let parts = AllProcessors().map(of: 20) { number in
+      AllProcessors().map(of: number) { $0 + 1 }.reduce(0, +)
+    }
+    #expect(parts == (0..<20).map { $0 * ($0 + 1) / 2 })
+  }
+
   @Test func `a part that gives nothing keeps its place`() {
     let parts = AllProcessors().map(of: 4) { $0.isMultiple(of: 2) ? $0 : nil }
     #expect(parts == [0, nil, 2, nil])

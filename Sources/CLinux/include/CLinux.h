@@ -6,7 +6,6 @@
 #include "WatchingChild.h"
 #include "CloseOnExec.h"
 #include "CrashNote.h"
-#include "HangupNote.h"
 #include "MountOfFolder.h"
 #include "Confinement.h"
 #include "ReadingChild.h"

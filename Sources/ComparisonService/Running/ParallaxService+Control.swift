@@ -21,7 +21,7 @@ extension ParallaxService: ServiceControlling {
   }
 
   package func reload() async -> ReloadOutcome {
-    while isChangingLexicons { await change() }
+    while isChangingLexicons { await change(since: signals) }
     isChangingLexicons = true
     defer {
       isChangingLexicons = false
@@ -63,7 +63,7 @@ extension ParallaxService: ServiceControlling {
         return SyncOutcome(
           isComplete: false, beingWritten: names, message: missing(since: ticket))
       }
-      await change(until: deadline)
+      await change(since: signals, until: deadline)
     }
     return SyncOutcome(
       isComplete: names.isEmpty, beingWritten: names,

@@ -37,7 +37,7 @@ extension ParallaxService {
     var failures = 0
     while !Task.isCancelled {
       guard reconciliationsAsked > reconciliationsDone || ContinuousClock.now >= next else {
-        await change(until: next)
+        await change(since: signals, until: next)
         continue
       }
       let asked = reconciliationsAsked

@@ -11,7 +11,7 @@ extension ParallaxService {
         archive: parts.archive, publisher: parts.publisher, isFailureKnown: told != nil)
       guard let finding = await parts.lookout.find(timings.looks, { look.finding }) else {
         // Cancelled, or there was no thread.
-        try await Task.sleep(for: timings.looks.often)
+        try await parts.alarms.sleep(for: timings.looks.often)
         continue
       }
       if finding.isReportGone { await lookAtReport() }

@@ -9,14 +9,14 @@ extension ParallaxService {
     await Self.prepare(parts.publisher)
     while !Task.isCancelled {
       guard mustPublish else {
-        await change()
+        await change(since: signals)
         continue
       }
       // Asked again at every signal: when the last file is read, there is nothing to spare time for.
       let isUrgent = backlog.isSettled || awaited.hasAlone
       let due = isUrgent ? publishingPace.leastEnd : publishingPace.end
       guard ContinuousClock.now >= due else {
-        await change(until: due)
+        await change(since: signals, until: due)
         continue
       }
       let begun = ContinuousClock.now

@@ -37,11 +37,11 @@ extension ParallaxService {
   private func nextJob() async -> Backlog.Job? {
     while !Task.isCancelled {
       if let due = archiveRetry.due, due > .now {
-        await change(until: due)
+        await change(since: signals, until: due)
         continue
       }
       if reconciliationsDone > 0, !inboxIsLost, let job = backlog.next(now: .now) { return job }
-      await change(until: backlog.nextRetry)
+      await change(since: signals, until: backlog.nextRetry)
     }
     return nil
   }
@@ -103,7 +103,7 @@ extension ParallaxService {
         try await archivePause()
         continue
       }
-      await change()
+      await change(since: signals)
     }
   }
 
@@ -167,7 +167,7 @@ extension ParallaxService {
   /// Waits until the archive is tried again.
   func archivePause() async throws {
     guard let due = archiveRetry.due else { return }
-    try await Task.sleep(until: due, clock: .continuous)
+    try await parts.alarms.sleep(until: due)
   }
 
   @concurrent

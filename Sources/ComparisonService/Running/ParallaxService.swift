@@ -64,12 +64,7 @@ package actor ParallaxService {
   var published: Published?
   var done = ServiceWork()
 
-  /// How often ``signal()`` was given.
-  var signals = 0
-  var waiters: [Int: Waiter] = [:]
-  var waiterNumber = 0
-  /// When the loops that wait for a time will be looked through; few, however often they wait.
-  package internal(set) var alarms: Set<ContinuousClock.Instant> = []
+  let waiters: Waiters
 
   /// What a worker is doing.
   struct Activity: Sendable {
@@ -98,6 +93,7 @@ package actor ParallaxService {
     self.timings = timings
     self.logger = logger
     publishingPace = PublishingPace(timings)
+    waiters = Waiters(parts.alarms)
     lexicons = starting.current
     nextLexicons = starting.next
     lexiconTrouble = starting.trouble

@@ -10,6 +10,7 @@ package struct ServiceParts: Sendable {
   package let lexicons: any LexiconLoading
   package let acceptance: any LexiconAcceptance
   package let clock: any WallClock
+  package let alarms: any AlarmClock
   package let lookout: any Lookout
   package let processors: any Processors
   /// Where documents are read; nothing for where all else is done.
@@ -18,8 +19,9 @@ package struct ServiceParts: Sendable {
   package init(
     archive: any DocumentArchive, reader: any DocumentReader, lister: any InboxLister,
     watcher: any InboxWatching, publisher: any ReportPublisher, lexicons: any LexiconLoading,
-    acceptance: any LexiconAcceptance, clock: any WallClock, lookout: any Lookout,
-    processors: any Processors = OneProcessor(), readingThreads: (any TaskExecutor)? = nil
+    acceptance: any LexiconAcceptance, clock: any WallClock, alarms: any AlarmClock,
+    lookout: any Lookout, processors: any Processors = OneProcessor(),
+    readingThreads: (any TaskExecutor)? = nil
   ) {
     self.archive = archive
     self.reader = reader
@@ -29,6 +31,7 @@ package struct ServiceParts: Sendable {
     self.lexicons = lexicons
     self.acceptance = acceptance
     self.clock = clock
+    self.alarms = alarms
     self.lookout = lookout
     self.processors = processors
     self.readingThreads = readingThreads

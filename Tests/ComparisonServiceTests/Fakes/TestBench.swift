@@ -10,6 +10,7 @@ struct TestBench {
   let publisher = FakePublisher()
   let lexicons: WordLexicons
   let clock = FakeClock()
+  let alarms = FakeAlarms()
   let lookout = FakeLookout()
 
   init(_ lexicons: WordLexicons = .usual, archive: SQLiteArchive? = nil) throws {
@@ -21,7 +22,7 @@ struct TestBench {
     ServiceParts(
       archive: archive, reader: inbox, lister: inbox, watcher: inbox, publisher: publisher,
       lexicons: lexicons, acceptance: lexicons, clock: clock,
-      lookout: lookout)
+      alarms: alarms, lookout: lookout)
   }
 
   var programCrashed = false
