@@ -1,5 +1,4 @@
 import ComparisonService
-import Dispatch
 import Synchronization
 
 /// See ``AlarmClock``: one thread, which wakes for the alarms alone.
@@ -18,11 +17,12 @@ package final class AlarmThread: AlarmClock {
   }
 
   private let state = Mutex(State())
-  private let sooner = DispatchSemaphore(value: 0)
+  private let sooner: WakePipe
 
   /// Starts the thread, which lives as long as the process.
-  /// - Throws: ``ControlFailure`` where no thread is to be had.
+  /// - Throws: ``ControlFailure`` where no thread or no descriptor is to be had.
   package init() throws(ControlFailure) {
+    sooner = try WakePipe()
     guard DedicatedThread.start({ self.work() }) else {
       throw ControlFailure(kind: .inputOutput, description: "no thread is to be had for timers")
     }
@@ -38,7 +38,7 @@ package final class AlarmThread: AlarmClock {
       if isSooner { state.wakes = time }
       return (state.number, isSooner)
     }
-    if isSooner { sooner.signal() }
+    if isSooner { sooner.wake() }
     return number
   }
 
@@ -59,17 +59,7 @@ package final class AlarmThread: AlarmClock {
         return (due.values.sorted { $0.time < $1.time }, state.wakes)
       }
       for alarm in due { alarm.ring() }
-      if let next {
-        _ = sooner.wait(timeout: .now() + .nanoseconds(Self.nanoseconds(until: next)))
-      } else {
-        sooner.wait()
-      }
+      if sooner.isAwake(until: next) { sooner.rest() }
     }
-  }
-
-  /// Rounded up, so that what is waited for is due then.
-  private static func nanoseconds(until time: ContinuousClock.Instant) -> Int {
-    let (seconds, attoseconds) = (time - .now).components
-    return Int(seconds) * 1_000_000_000 + Int(attoseconds / 1_000_000_000) + 1
   }
 }

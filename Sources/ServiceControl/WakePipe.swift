@@ -1,7 +1,7 @@
 import CLinux
 import Glibc
 
-/// Wakes a thread that waits in `poll`; once woken it stays so.
+/// Wakes a thread that waits in `poll`; once woken it stays so until it is told to rest.
 final class WakePipe: Sendable {
   let readingEnd: Int32
   private let writingEnd: Int32
@@ -20,9 +20,18 @@ final class WakePipe: Sendable {
   }
 
   /// Waits until it is woken, at most so long.
-  func isAwake(within limit: Duration) -> Bool {
+  func isAwake(within limit: Duration) -> Bool { isAwake(until: .now + limit) }
+
+  /// Waits until it is woken, at most until a time, which the time of day does not touch.
+  func isAwake(until time: ContinuousClock.Instant?) -> Bool {
     var entry = pollfd(fd: readingEnd, events: Int16(POLLIN), revents: 0)
-    return unsafe poll(&entry, 1, milliseconds(until: .now + limit)) > 0
+    return unsafe poll(&entry, 1, milliseconds(until: time)) > 0
+  }
+
+  /// Forgets that it was woken.
+  func rest() {
+    var bytes = [UInt8](repeating: 0, count: 64)
+    while unsafe read(readingEnd, &bytes, bytes.count) == bytes.count {}
   }
 
   /// May be called from any thread, and often.

@@ -3,8 +3,8 @@
 package struct LookPace: Hashable, Sendable {
   /// The pause while something is going on.
   package var often = Duration.seconds(5)
-  /// The longest pause.
-  package var seldom = Duration.seconds(30)
+  /// The longest pause: with it an idle service wakes less than once in five seconds.
+  package var seldom = Duration.seconds(60)
 
   package init() {}
 
