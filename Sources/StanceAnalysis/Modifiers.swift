@@ -1,7 +1,9 @@
 import LexiconMatching
 
 /// The words of a sentence that turn or weaken what stands in their scope, as places of its sequence.
-struct Modifiers {
+///
+/// An object, because every rule that looks at a sentence is handed it.
+final class Modifiers {
   let negators: [Range<Int>]
   /// Negators before those that negate nothing are left out: "not" of "not only" as well.
   let writtenNegators: [Range<Int>]

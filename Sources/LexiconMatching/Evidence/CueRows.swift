@@ -1,6 +1,6 @@
 import StanceVocabulary
 
-/// The row of `weights.tsv` of each cue, found without hashing for classes and actors: a sentence asks for dozens.
+/// The row of `weights.tsv` of each cue, found without hashing again: a sentence asks for dozens.
 struct CueRows: Sendable {
   /// The rows of what a place shows, as it stands and negated.
   private struct Pair: Sendable {
@@ -20,12 +20,17 @@ struct CueRows: Sendable {
     }
   }
 
-  private var words: [UInt64: Pair] = [:]
+  private var words: TokenTable<Pair>
   /// By the class's symbol.
   private var classes: [Pair] = []
   /// By the actor's place in the list of actors.
   private var actors: [Pair] = []
   private var finds: [EvidenceCue: Int] = [:]
+
+  /// `count`: How many cues there are at most.
+  init(for count: Int) {
+    words = TokenTable(for: count)
+  }
 
   /// Gives a cue its row.
   ///
@@ -33,7 +38,10 @@ struct CueRows: Sendable {
   mutating func insert(_ cue: EvidenceCue, row: Int) -> Bool {
     switch cue {
     case .word(let hash, let isNegated):
-      return words[hash, default: Pair()].insert(row, isNegated: isNegated)
+      var pair = words[hash] ?? Pair()
+      guard pair.insert(row, isNegated: isNegated) else { return false }
+      words.set(pair, for: hash)
+      return true
     case .lexiconClass(let symbol, let isNegated):
       return Self.insert(row, isNegated, at: Int(symbol), in: &classes)
     case .actor(let actor, let isNegated):

@@ -43,7 +43,7 @@ struct EvidenceRows: Sendable {
     let kept = sides.indices.filter { asked.contains(sides[$0].claim) }
     var bases: [Double]?
     var known: [EvidenceWeights.Row] = []
-    var cues = CueRows()
+    var cues = CueRows(for: rows.count)
     var unknown: [Row] = []
     for row in rows {
       let weights = kept.count == sides.count ? row.weights : kept.map { row.weights[$0] }

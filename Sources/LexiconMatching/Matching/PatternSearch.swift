@@ -10,6 +10,10 @@ final class PatternSearch {
     self.sequence = sequence
   }
 
+  /// Whether the sentence holds what a pattern requires besides its beginning.
+  @inline(__always)
+  func mayHold(_ program: PatternProgram) -> Bool { store.areMet(program.others, by: sequence) }
+
   /// All matches of a pattern, one at most for each place that it begins at.
   func all(_ program: PatternProgram, _ scratch: inout MatchScratch) -> [Range<Int>] {
     var found: [Range<Int>] = []
@@ -21,7 +25,7 @@ final class PatternSearch {
   func forEach(
     _ program: PatternProgram, _ scratch: inout MatchScratch, _ body: (Range<Int>) -> Void
   ) {
-    guard store.areMet(program.others, by: sequence) else { return }
+    guard mayHold(program) else { return }
     visit(program, &scratch) {
       body($0)
       return true
@@ -30,7 +34,7 @@ final class PatternSearch {
 
   /// Where the match of a pattern ends that begins at a place, if it does.
   func end(of program: PatternProgram, at place: Int, _ scratch: inout MatchScratch) -> Int? {
-    guard store.areMet(program.others, by: sequence) else { return nil }
+    guard mayHold(program) else { return nil }
     return store.match(program, in: sequence, at: place, &scratch)
   }
 
@@ -42,7 +46,7 @@ final class PatternSearch {
   }
 
   func holds(_ program: PatternProgram, _ scratch: inout MatchScratch) -> Bool {
-    guard store.areMet(program.others, by: sequence) else { return false }
+    guard mayHold(program) else { return false }
     var isHeld = false
     visit(program, &scratch) { _ in
       isHeld = true

@@ -77,7 +77,10 @@ struct PhraseLabeller {
         Match(place: places.lowerBound, label: label, number: number, end: places.upperBound))
     }
     func isAsked(_ number: Int) -> Bool {
-      new.map { store.asks(phrases.programs[number], forAnyOf: $0) } ?? true
+      guard let new else { return true }
+      // Most cannot be there at all, which is found out sooner.
+      let program = phrases.programs[number]
+      return search.mayHold(program) && store.asks(program, forAnyOf: new)
     }
     pending.anywhere.removeAll(in: phrases.ranks[rank]) { number in
       guard isAsked(number) else { return }

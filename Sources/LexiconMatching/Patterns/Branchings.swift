@@ -23,9 +23,8 @@ struct Branchings: Sendable {
   /// Visits the steps of those that begin with a symbol.
   @inline(__always)
   func forEachStep(of symbol: Symbol, among number: Int32, _ body: (Int32) -> Void) {
-    let branching = all[Int(number)]
-    guard branching.symbols.mayHold(symbol) else { return }
-    var (low, high) = (branching.branches.lowerBound, branching.branches.upperBound)
+    let places = all[Int(number)].branches
+    var (low, high) = (places.lowerBound, places.upperBound)
     let end = high
     while low < high {
       let middle = (low &+ high) &>> 1

@@ -1,7 +1,7 @@
 /// What a sentence brings into question: patterns or entries, by number.
 struct Candidates: Sendable {
   /// To be looked for in all of the sentence.
-  var anywhere: NumberSet
+  var anywhere: PendingNumbers
   /// To be looked for where they would begin, by rank; some of them more than once.
   private var starts: [[Start]]
 
@@ -30,7 +30,7 @@ struct Candidates: Sendable {
 
   /// `ranks`: How many there are that are looked for one after the other.
   init(below bound: Int, ranks: Int = 1) {
-    anywhere = NumberSet(below: bound)
+    anywhere = PendingNumbers(below: bound)
     starts = Array(repeating: [], count: ranks)
   }
 

@@ -4,8 +4,8 @@ import TextSegmentation
 package struct ItemSequence: Sendable {
   package private(set) var items: [Item]
   private var labels: [LinkedLabel] = []
-  /// Symbols that occur anywhere in it, a bit a symbol: entries ask for hundreds in each sentence.
-  private var present: [UInt64]
+  /// Symbols that occur anywhere in it: entries ask for hundreds in each sentence.
+  private var present: NumberSet
 
   /// What stands at one place.
   package struct Item: Sendable {
@@ -61,7 +61,7 @@ package struct ItemSequence: Sendable {
   /// Takes the places of a sentence, and how many symbols there are in all.
   init(items: [Item], symbols: Symbol) {
     self.items = items
-    present = Array(repeating: 0, count: Int(symbols) / 64 + 1)
+    present = NumberSet(below: Int(symbols))
     labels.reserveCapacity(items.count * Self.labelsOfPlace)
   }
 
@@ -85,7 +85,7 @@ package struct ItemSequence: Sendable {
     labels.append(LinkedLabel(label: new, next: items[place].firstLabel))
     items[place].firstLabel = Int32(labels.count - 1)
     items[place].bits.insert(symbol)
-    present[Int(symbol) / 64] |= 1 << (UInt64(symbol) % 64)
+    present.insert(Int(symbol))
     return true
   }
 
@@ -96,7 +96,7 @@ package struct ItemSequence: Sendable {
       labels.append(LinkedLabel(label: Label(symbol: symbol, length: 1), next: last))
       last = Int32(labels.count - 1)
       bits.insert(symbol)
-      present[Int(symbol) / 64] |= 1 << (UInt64(symbol) % 64)
+      present.insert(Int(symbol))
     }
     (items[place].firstLabel, items[place].bits) = (last, bits)
   }
@@ -115,6 +115,19 @@ package struct ItemSequence: Sendable {
       body(linked.label)
       number = linked.next
     }
+  }
+
+  /// Which of the labels at a place, in their order, is the first with a symbol; nothing where none has it.
+  func number(of symbol: Symbol, at place: Int) -> Int? {
+    guard may(symbol, at: place) else { return nil }
+    var (number, label) = (0, items[place].firstLabel)
+    while label >= 0 {
+      let linked = labels[Int(label)]
+      if linked.label.symbol == symbol { return number }
+      number += 1
+      label = linked.next
+    }
+    return nil
   }
 
   /// The bits of the symbols of a place, which may lie behind the last, folded.
@@ -154,7 +167,5 @@ package struct ItemSequence: Sendable {
     return false
   }
 
-  package func holds(_ symbol: Symbol) -> Bool {
-    present[Int(symbol) / 64] & (1 << (UInt64(symbol) % 64)) != 0
-  }
+  package func holds(_ symbol: Symbol) -> Bool { present.contains(Int(symbol)) }
 }

@@ -11,26 +11,17 @@ struct NumberSet: Sendable {
     for number in numbers { insert(Int(number)) }
   }
 
+  @inline(__always)
   mutating func insert(_ number: Int) {
-    words[number / 64] |= 1 << UInt64(number % 64)
+    words[number >> 6] |= Self.bit(of: number)
   }
 
+  @inline(__always)
   func contains(_ number: Int) -> Bool {
-    words[number / 64] & 1 << UInt64(number % 64) != 0
+    words[number >> 6] & Self.bit(of: number) != 0
   }
 
-  /// Takes out all numbers of a range, the least first.
-  mutating func removeAll(in range: Range<Int>, _ body: (Int) -> Void) {
-    guard !range.isEmpty else { return }
-    for index in range.lowerBound / 64...(range.upperBound - 1) / 64 {
-      var wanted = words[index]
-      if index == range.lowerBound / 64 { wanted &= ~0 << UInt64(range.lowerBound % 64) }
-      if index == range.upperBound / 64 { wanted &= ~(~0 << UInt64(range.upperBound % 64)) }
-      words[index] &= ~wanted
-      while wanted != 0 {
-        body(index * 64 + wanted.trailingZeroBitCount)
-        wanted &= wanted - 1
-      }
-    }
-  }
+  /// Shifted by the number's lowest six bits alone, as the processor does.
+  @inline(__always)
+  private static func bit(of number: Int) -> UInt64 { 1 &<< UInt64(truncatingIfNeeded: number) }
 }

@@ -167,15 +167,15 @@ package struct PatternStore: Sendable {
   }
 
   /// Which of the labels at a place, in their order, is the first that a pattern begins with.
-  func label(that program: PatternProgram, beginsWith place: Int, in sequence: ItemSequence) -> Int
-  {
-    let firsts = firsts(of: program)
-    var (number, first) = (0, Int.max)
-    sequence.forEachLabel(at: place) { label in
-      if first == .max, firsts.contains(label.symbol) { first = number }
-      number += 1
+  func label(
+    that program: PatternProgram, beginsWith place: Int, in sequence: borrowing ItemSequence
+  ) -> Int {
+    var least = Int.max
+    for first in program.firsts {
+      let symbol = firsts[Int(first)]
+      if let number = sequence.number(of: symbol, at: place) { least = min(least, number) }
     }
-    return first
+    return least
   }
 
   /// Looks for a pattern at one place, trying short gaps first.
@@ -244,11 +244,11 @@ package struct PatternStore: Sendable {
     _ number: Int32, in sequence: borrowing ItemSequence, at place: Int32,
     _ scratch: inout MatchScratch
   ) -> Int32? {
-    guard sequence.mayHoldAny(of: branchings.symbols(of: number), at: Int(place)) else {
-      return nil
-    }
+    let symbols = branchings.symbols(of: number)
+    guard sequence.mayHoldAny(of: symbols, at: Int(place)) else { return nil }
     let bottom = scratch.stack.count
     sequence.forEachLabel(at: Int(place)) { label in
+      guard symbols.mayHold(label.symbol) else { return }
       branchings.forEachStep(of: label.symbol, among: number) { step in
         scratch.stack.append((step, place))
         var at = scratch.stack.count - 1

@@ -2,7 +2,7 @@
 ///
 /// So many bits that a place, with its ten symbols or so, mostly shares none with a dozen alternatives.
 struct SymbolBits: Sendable {
-  private var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+  private var words = InlineArray<4, UInt64>(repeating: 0)
 
   init() {}
 
@@ -10,17 +10,18 @@ struct SymbolBits: Sendable {
 
   @inline(__always)
   mutating func insert(_ symbol: Symbol) {
-    let bit: UInt64 = 1 << (UInt64(symbol) & 63)
-    switch symbol >> 6 & 3 {
-    case 0: words.0 |= bit
-    case 1: words.1 |= bit
-    case 2: words.2 |= bit
-    default: words.3 |= bit
-    }
+    words[Self.word(of: symbol)] |= Self.bit(of: symbol)
   }
 
+  /// Found by its number: a branch for each of them would mostly be foretold wrongly.
+  @inline(__always)
+  private static func word(of symbol: Symbol) -> Int { Int(symbol >> 6 & 3) }
+
+  @inline(__always)
+  private static func bit(of symbol: Symbol) -> UInt64 { 1 &<< UInt64(truncatingIfNeeded: symbol) }
+
   /// The same in a word: each of its bits stands for four.
-  var folded: UInt64 { words.0 | words.1 | words.2 | words.3 }
+  var folded: UInt64 { words[0] | words[1] | words[2] | words[3] }
 
   /// The set with a symbol more.
   @inline(__always)
@@ -33,20 +34,13 @@ struct SymbolBits: Sendable {
   /// Whether a symbol may be in the set; where not, it is not.
   @inline(__always)
   func mayHold(_ symbol: Symbol) -> Bool {
-    let word =
-      switch symbol >> 6 & 3 {
-      case 0: words.0
-      case 1: words.1
-      case 2: words.2
-      default: words.3
-      }
-    return word & 1 << (UInt64(symbol) & 63) != 0
+    words[Self.word(of: symbol)] & Self.bit(of: symbol) != 0
   }
 
   /// Whether the sets may share a symbol; where not, they do not.
   @inline(__always)
   func mayShare(_ other: SymbolBits) -> Bool {
-    words.0 & other.words.0 | words.1 & other.words.1
-      | words.2 & other.words.2 | words.3 & other.words.3 != 0
+    words[0] & other.words[0] | words[1] & other.words[1]
+      | words[2] & other.words[2] | words[3] & other.words[3] != 0
   }
 }

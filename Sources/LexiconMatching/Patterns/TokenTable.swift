@@ -9,18 +9,30 @@ struct TokenTable<Value: Sendable>: Sendable {
 
   /// A power of two of them, at least half of them empty.
   private var slots: [Slot]
+  private let most: Int
+  private var count = 0
+
+  /// An empty one, with room for so many values.
+  init(for most: Int) {
+    var places = 2
+    while places < 2 * most { places *= 2 }
+    self.most = most
+    slots = Array(repeating: Slot(), count: places)
+  }
 
   init(_ values: [UInt64: Value]) {
-    var count = 2
-    while count < 2 * values.count { count *= 2 }
-    slots = Array(repeating: Slot(), count: count)
-    for (hash, value) in values {
-      let place = place(of: hash)
-      slots[place] = Slot(hash: hash, value: value)
-    }
+    self.init(for: values.count)
+    for (hash, value) in values { set(value, for: hash) }
   }
 
   subscript(hash: UInt64) -> Value? { slots[place(of: hash)].value }
+
+  mutating func set(_ value: Value, for hash: UInt64) {
+    let place = place(of: hash)
+    if slots[place].value == nil { count += 1 }
+    precondition(count <= most, "more values than there is room for")
+    slots[place] = Slot(hash: hash, value: value)
+  }
 
   /// Where a hash stands, or else would.
   private func place(of hash: UInt64) -> Int {

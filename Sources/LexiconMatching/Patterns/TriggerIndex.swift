@@ -15,6 +15,10 @@ struct TriggerIndex: Sendable {
     let isNextLate: Bool
     /// Symbols of which the place behind it must have one then: see ``Candidates/Next``.
     let next: UInt64
+
+    /// What is asked of it, as a number.
+    var kind: Int { (isFirst ? 2 : 0) + (companion == TriggerIndex.none ? 1 : 0) }
+    static let kinds = 0..<4
   }
 
   private static let none: Symbol = -1
@@ -108,9 +112,12 @@ struct TriggerIndex: Sendable {
       repeating: Trigger(
         number: 0, companion: Self.none, rank: 0, isFirst: false, isNextLate: false, next: 0),
       count: all.count)
-    for pair in all {
-      triggers[Int(next[Int(pair.symbol)])] = pair.trigger
-      next[Int(pair.symbol)] += 1
+    // Those of one kind together, so that the processor foretells which way a sentence's next one goes.
+    for kind in Trigger.kinds {
+      for pair in all where pair.trigger.kind == kind {
+        triggers[Int(next[Int(pair.symbol)])] = pair.trigger
+        next[Int(pair.symbol)] += 1
+      }
     }
   }
 
