@@ -9,6 +9,10 @@ package struct Token: Hashable, Sendable {
     case mark
     /// What ends a word and is counted apart: `'s`, `n't`, `'re`.
     case clitic
+
+    // Written out, for other modules would look the protocol's up for every word.
+    @inlinable
+    package static func == (left: Kind, right: Kind) -> Bool { left.rawValue == right.rawValue }
   }
 
   package let kind: Kind

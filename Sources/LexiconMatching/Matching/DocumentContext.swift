@@ -7,17 +7,17 @@ package struct DocumentContext: Sendable {
   package let date: CalendarDate?
   /// The name of an era that decided it, where the document itself is undated.
   package let eraName: String?
-  /// For each actor name with conditions on the document, whether the document meets them.
-  private let meets: [[UInt64]: Bool]
+  /// Of the phrases on which names depend, those that the document holds.
+  private let held: Set<[UInt64]>
 
-  init(date: CalendarDate?, eraName: String?, meets: [[UInt64]: Bool]) {
+  init(date: CalendarDate?, eraName: String?, held: Set<[UInt64]>) {
     self.date = date
     self.eraName = eraName
-    self.meets = meets
+    self.held = held
   }
 
   /// Whether the document holds these tokens somewhere.
-  func holds(_ phrase: [UInt64]) -> Bool { meets[phrase] ?? false }
+  func holds(_ phrase: [UInt64]) -> Bool { held.contains(phrase) }
 
   /// Whether a name means its actor at the document's time.
   func isInForce(_ name: ActorName) -> Bool {
@@ -46,15 +46,14 @@ extension DocumentContext {
         tokens[place...].lazy.map(\.hash).starts(with: phrase)
       }
     }
-    var meets: [[UInt64]: Bool] = [:]
-    for phrase in lexicon.names.conditions { meets[phrase] = holds(phrase) }
+    let held = lexicon.names.conditions.filter(holds)
     if let published {
-      self.init(date: published, eraName: nil, meets: meets)
+      self.init(date: published, eraName: nil, held: held)
       return
     }
     let era = lexicon.eras.sorted { $0.from > $1.from }.lazy.compactMap { era in
       zip(era.names, era.tokens).first { holds($0.1) }.map { (era.from, $0.0) }
     }.first
-    self.init(date: era?.0, eraName: era?.1, meets: meets)
+    self.init(date: era?.0, eraName: era?.1, held: held)
   }
 }

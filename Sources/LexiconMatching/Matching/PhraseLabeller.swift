@@ -69,6 +69,7 @@ struct PhraseLabeller {
     _ rank: Int, in sequence: ItemSequence, asking new: NumberSet?, _ matches: inout [Match],
     _ scratch: inout MatchScratch
   ) {
+    guard pending.holdsAny(ofRank: rank, phrases.ranks[rank]) else { return }
     let search = PatternSearch(store: store, sequence: sequence)
     func add(_ number: Int, _ places: Range<Int>) {
       let label = store.label(

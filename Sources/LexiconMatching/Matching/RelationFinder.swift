@@ -26,15 +26,15 @@ struct RelationFinder {
 
   func hits(_ scratch: inout MatchScratch) -> [Hit] {
     var found: [Hit] = []
-    let asksForNouns = relation.forms.contains(.noun)
+    let verbs = relation.verbs.filter(grammar.sequence.holds)
+    let nouns = relation.forms.contains(.noun) ? relation.nouns.filter(grammar.sequence.holds) : []
+    if verbs.isEmpty, nouns.isEmpty { return [] }
     for place in 0..<grammar.count {
-      if let deed = deed(relation.verbs, at: place) {
+      if let deed = deed(verbs, at: place) {
         let participle = relation.participles.contains { grammar.sequence.has($0, at: place) }
         if let hit = verbHit(deed, isParticiple: participle, &scratch) { found.append(hit) }
       }
-      if asksForNouns, let deed = deed(relation.nouns, at: place),
-        let hit = nounHit(deed, &scratch)
-      {
+      if let deed = deed(nouns, at: place), let hit = nounHit(deed, &scratch) {
         found.append(hit)
       }
     }

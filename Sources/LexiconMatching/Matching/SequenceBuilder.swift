@@ -51,7 +51,7 @@ struct SequenceBuilder {
             .init(
               kind: Self.kind(of: tokens[token], text), tokens: token..<token + 1,
               lists: lexicon.lists(of: tokens[token].hash),
-              endings: WordEndings(of: text[tokens[token].range])))
+              endings: WordEndings(of: tokens[token].range, in: text)))
         }
       }
       place = end

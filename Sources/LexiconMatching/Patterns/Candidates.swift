@@ -39,6 +39,11 @@ struct Candidates: Sendable {
     starts[Int(rank)].append(Start(number: number, place: place, next: next))
   }
 
+  /// Whether there are any of a rank, whose numbers are these.
+  func holdsAny(ofRank rank: Int, _ numbers: Range<Int>) -> Bool {
+    !starts[rank].isEmpty || anywhere.mayHoldAny(in: numbers)
+  }
+
   /// Takes out all that may begin somewhere of a rank, and visits those behind which there stands what must.
   mutating func removeStarts(
     ofRank rank: Int = 0, in sequence: borrowing ItemSequence, _ body: (Start) -> Void

@@ -36,6 +36,10 @@ struct PackedInstruction: Hashable, Sendable {
     bits = kind << Self.operandBits | UInt32(operand)
   }
 
+  /// Of an ``Instruction/symbol(_:)``, the symbol.
+  @inline(__always)
+  var symbol: Symbol? { bits >> Self.operandBits == 0 ? Symbol(truncatingIfNeeded: bits) : nil }
+
   @inline(__always)
   var instruction: Instruction {
     let operand = Int32(bits & (1 << Self.operandBits - 1))

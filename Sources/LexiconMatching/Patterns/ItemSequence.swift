@@ -11,6 +11,10 @@ package struct ItemSequence: Sendable {
   package struct Item: Sendable {
     package enum Kind: UInt8, Hashable, Sendable {
       case word, comma, stop, quote, bracket, otherMark
+
+      // Written out, for other modules would look the protocol's up for every word.
+      @inlinable
+      package static func == (left: Kind, right: Kind) -> Bool { left.rawValue == right.rawValue }
     }
 
     package let kind: Kind

@@ -113,11 +113,7 @@ package struct PatternStore: Sendable {
   /// Whether one of these symbols stands in a pattern.
   func asks(_ program: PatternProgram, forAnyOf wanted: NumberSet) -> Bool {
     program.steps.contains { step in
-      if case .symbol(let symbol) = steps[Int(step)].instruction {
-        wanted.contains(Int(symbol))
-      } else {
-        false
-      }
+      steps[Int(step)].symbol.map { wanted.contains(Int($0)) } ?? false
     }
   }
 
@@ -150,11 +146,7 @@ package struct PatternStore: Sendable {
 
   /// The symbol of a pattern that begins with one and no other: its first step, where a match reads on.
   private func onlyFirst(of program: PatternProgram) -> Symbol? {
-    if case .symbol(let first) = steps[Int(program.steps.lowerBound)].instruction {
-      first
-    } else {
-      nil
-    }
+    steps[Int(program.steps.lowerBound)].symbol
   }
 
   /// Whether one of the symbols that a pattern begins with holds at a place.

@@ -16,6 +16,15 @@ struct PendingNumbers: Sendable {
     filled[word >> 6] |= Self.bit(of: word)
   }
 
+  /// Whether numbers of a range, or near it, wait.
+  func mayHoldAny(in range: Range<Int>) -> Bool {
+    guard !range.isEmpty else { return false }
+    for group in range.lowerBound >> 12...(range.upperBound - 1) >> 12 where filled[group] != 0 {
+      return true
+    }
+    return false
+  }
+
   /// Takes out all numbers of a range, the least first.
   mutating func removeAll(in range: Range<Int>, _ body: (Int) -> Void) {
     guard !range.isEmpty else { return }

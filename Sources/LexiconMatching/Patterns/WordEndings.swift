@@ -9,9 +9,10 @@ package struct WordEndings: OptionSet, Hashable, Sendable {
   package static let ing = WordEndings(rawValue: 4)
 
   /// The endings of a word as it stands in a text.
-  init(of word: ArraySlice<UInt8>) {
-    let end = word.endIndex
-    func byte(_ fromEnd: Int) -> UInt8? { fromEnd <= word.count ? word[end - fromEnd] : nil }
+  init(of word: Range<Int>, in text: [UInt8]) {
+    func byte(_ fromEnd: Int) -> UInt8? {
+      fromEnd <= word.count ? text[word.upperBound - fromEnd] : nil
+    }
     switch byte(1) {
     case UInt8(ascii: "y"): self = byte(2) == UInt8(ascii: "l") ? .ly : []
     case UInt8(ascii: "d"): self = byte(2) == UInt8(ascii: "e") ? .ed : []
