@@ -109,12 +109,25 @@ struct CompiledRelation: Sendable {
 }
 
 /// An event and what it means by doer.
-struct CompiledEvent: Sendable {
+///
+/// An object, because each sentence is asked for each.
+final class CompiledEvent: Sendable {
   let name: String
   let say: [PatternProgram]
   let doers: [(symbol: Symbol, consequences: [Consequence])]
   let means: [PatternProgram]
   let notWhen: [PatternProgram]
+
+  init(
+    name: String, say: [PatternProgram], doers: [(symbol: Symbol, consequences: [Consequence])],
+    means: [PatternProgram], notWhen: [PatternProgram]
+  ) {
+    self.name = name
+    self.say = say
+    self.doers = doers
+    self.means = means
+    self.notWhen = notWhen
+  }
 }
 
 /// A second claim that follows from a find.

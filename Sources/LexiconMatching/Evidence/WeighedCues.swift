@@ -55,6 +55,6 @@ package struct WeighedCues: Sendable {
       return Contribution(
         row: cue.row, place: cue.place,
         amount: EvidenceWeights.factor(isFind: cue.isFind, among: count) * weight)
-    }.sorted { ($0.amount, $1.row) > ($1.amount, $0.row) }
+    }.sorted { $0.amount != $1.amount ? $0.amount > $1.amount : $0.row < $1.row }
   }
 }

@@ -10,15 +10,15 @@ package struct WordEndings: OptionSet, Hashable, Sendable {
 
   /// The endings of a word as it stands in a text.
   init(of word: Range<Int>, in text: [UInt8]) {
-    func byte(_ fromEnd: Int) -> UInt8? {
-      fromEnd <= word.count ? text[word.upperBound - fromEnd] : nil
+    func byte(_ fromEnd: Int, _ text: [UInt8]) -> UInt8 {
+      fromEnd <= word.count ? text[word.upperBound - fromEnd] : 0
     }
-    switch byte(1) {
-    case UInt8(ascii: "y"): self = byte(2) == UInt8(ascii: "l") ? .ly : []
-    case UInt8(ascii: "d"): self = byte(2) == UInt8(ascii: "e") ? .ed : []
-    case UInt8(ascii: "g"):
-      self = byte(2) == UInt8(ascii: "n") && byte(3) == UInt8(ascii: "i") ? .ing : []
-    default: self = []
-    }
+    self =
+      switch (byte(3, text), byte(2, text), byte(1, text)) {
+      case (_, UInt8(ascii: "l"), UInt8(ascii: "y")): .ly
+      case (_, UInt8(ascii: "e"), UInt8(ascii: "d")): .ed
+      case (UInt8(ascii: "i"), UInt8(ascii: "n"), UInt8(ascii: "g")): .ing
+      default: []
+      }
   }
 }

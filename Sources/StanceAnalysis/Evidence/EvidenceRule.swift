@@ -64,9 +64,10 @@ struct EvidenceRule {
     var resolved: [Candidate] = []
     for (claim, affirm, deny) in weights.claims {
       if abs(scores[affirm] - scores[deny]) < Self.leastLead { continue }
-      let found = candidates.filter { $0.statement.claim == claim }
+      let found = candidates.indices.filter { candidates[$0].statement.claim == claim }
       let side = scores[affirm] >= scores[deny] ? affirm : deny
-      resolved += found.compactMap { candidate in
+      resolved += found.compactMap { number in
+        let candidate = candidates[number]
         let place = candidate.statement.pole == .affirm ? affirm : deny
         // Whom the author refutes, he holds the other side.
         let isOthers = candidate.statement.voice == .reported && candidate.footing == .firm
@@ -133,8 +134,14 @@ struct EvidenceRule {
     let speaking = all.prefix(Self.namedCues).filter { $0.amount > 0 }
     let against = all.suffix(Self.namedCues).filter { $0.amount < 0 }.reversed()
     func words(_ list: some Sequence<WeighedCues.Contribution>) -> String {
-      list.map { "\(weights.entries[$0.row].name) \(Self.decimal($0.amount))" }
-        .joined(separator: ", ")
+      var text = ""
+      for contribution in list {
+        if !text.isEmpty { text += ", " }
+        text += weights.entries[contribution.row].name.description
+        text += " "
+        text += Self.decimal(contribution.amount)
+      }
+      return text
     }
     var effect = "certainty \(Self.decimal(certainty(ofScore: score))): \(words(speaking))"
     if !against.isEmpty { effect += "; against it \(words(against))" }
@@ -146,7 +153,11 @@ struct EvidenceRule {
   private static func decimal(_ number: Double) -> String {
     let hundredths = Int((abs(number) * 100).rounded())
     let rest = hundredths % 100
-    return (number < 0 ? "-" : "") + "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+    var text = number < 0 ? "-" : ""
+    text += String(hundredths / 100)
+    text += rest < 10 ? ".0" : "."
+    text += String(rest)
+    return text
   }
 }
 
