@@ -23,4 +23,14 @@ import Testing
     let table = TokenTable(values)
     for hash: UInt64 in 0..<8000 { #expect(table[hash] == values[hash]) }
   }
+
+  @Test func `a value that is set again takes the place of the first`() {
+    var table = TokenTable<Int>(for: 2)
+    for (value, hash) in [(1, 7), (2, 15), (3, 7)] as [(Int, UInt64)] {
+      table.set(value, for: hash)
+    }
+    #expect(table[7] == 3)
+    #expect(table[15] == 2)
+    #expect(table[23] == nil)
+  }
 }
