@@ -24,17 +24,19 @@ package struct VerdictLines: Sendable {
     names = Dictionary(
       view.sources.map { ($0.source.id, Spelling($0.source.name)) }
     ) { first, _ in first }
-    let isNamedAlike = names == formerNames
+    let renamed = Set(names.lazy.filter { formerNames[$0.key] != $0.value }.map(\.key))
     let table = VerdictsCSV(view: view)
     ofComparison.removeAll(keepingCapacity: true)
     ofTable.removeAll(keepingCapacity: true)
-    for (place, pair) in pairs.enumerated() {
-      let isKept = formerPairs.indices.contains(place) && formerPairs[place] == pair
+    for (place, known) in UnchangedVerdicts.places(of: pairs, in: formerPairs).enumerated() {
       ofComparison.append(
-        isKept ? formerEntries[place] : JSONFormatter.compact(VerdictJSON.value(pair)))
+        known.map { formerEntries[$0] }
+          ?? JSONFormatter.compact(VerdictJSON.value(pairs[place])))
       // Names stand in the table alone.
-      ofTable.append(
-        isKept && isNamedAlike ? formerRows[place] : CSVTable.line(table.row(pair)))
+      let isNamedAlike =
+        renamed.isEmpty || !renamed.contains(pairs[place].a) && !renamed.contains(pairs[place].b)
+      let row = isNamedAlike ? known.map { formerRows[$0] } : nil
+      ofTable.append(row ?? CSVTable.line(table.row(pairs[place])))
     }
   }
 }
