@@ -7,7 +7,7 @@ extension SQLiteArchive {
   ) throws -> Result {
     // Errors of the body itself pass as they are.
     do {
-      return try database.read { try body(SQLiteSnapshot(database: $0)) }
+      return try connections.read { try body(SQLiteSnapshot(database: $0)) }
     } catch let error as DatabaseError {
       return try notingDamage { throw error }
     } catch let damage as ByteReader.Damage {

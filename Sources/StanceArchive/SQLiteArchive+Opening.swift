@@ -52,23 +52,24 @@ extension SQLiteArchive {
       guard unsafe access(name, R_OK | W_OK) == 0 || errno == ENOENT else { throw .last(name) }
     }
     return try translatingErrors(path) {
-      let pool = try DatabasePool(path: path, configuration: configuration)
-      try refuseNewer(pool)
-      try pool.read { database in
+      let connections = try ArchiveConnections(path: path, configuration: configuration)
+      let writer = connections.writer
+      try refuseNewer(writer)
+      try writer.read { database in
         let verdict = try String.fetchOne(database, sql: "PRAGMA quick_check(1)")
         guard verdict == "ok" else {
           throw ArchiveFailure(kind: .damaged, description: "\(path): \(verdict ?? "no answer")")
         }
       }
-      try ArchiveSchema.migrator.migrate(pool)
-      try pool.writeWithoutTransaction(ArchiveSchema.countRemovals)
-      return SQLiteArchive(database: pool, file: try ArchiveFile(path))
+      try ArchiveSchema.migrator.migrate(writer)
+      try writer.writeWithoutTransaction(ArchiveSchema.countRemovals)
+      return SQLiteArchive(connections, file: try ArchiveFile(path))
     }
   }
 
   /// Before anything is written: an archive of a newer version stays as it is.
-  private static func refuseNewer(_ pool: DatabasePool) throws {
-    let isNewer = try pool.read { database in
+  private static func refuseNewer(_ writer: DatabaseQueue) throws {
+    let isNewer = try writer.read { database in
       let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
       return try version > ArchiveSchema.version
         || ArchiveSchema.migrator.hasBeenSuperseded(database)
@@ -76,7 +77,7 @@ extension SQLiteArchive {
     guard !isNewer else {
       throw ArchiveFailure(
         kind: .newerVersion,
-        description: "\(pool.path): written by a newer version of parallax; use that one")
+        description: "\(writer.path): written by a newer version of parallax; use that one")
     }
   }
 

@@ -22,7 +22,7 @@ extension SQLiteArchive {
             "\(path): written by \(version > ArchiveSchema.version ? "a newer" : "an older")"
             + " version of parallax (\(version)); start its service with this one, or use that one")
       }
-      return SQLiteArchive(database: queue)
+      return SQLiteArchive(ArchiveConnections(alone: queue))
     }
   }
 

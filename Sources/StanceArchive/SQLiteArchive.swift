@@ -7,14 +7,14 @@ import Synchronization
 /// WAL with synchronous NORMAL: after a kill every commit is there, after a power cut the newest
 /// may be missing, and a reconcile with the inbox does them again. Readers never wait for writers.
 package final class SQLiteArchive: Sendable {
-  let database: any DatabaseWriter
+  let connections: ArchiveConnections
   /// The file that was opened; nothing where the archive has no name.
   private let file: ArchiveFile?
   /// The first damage that was met: what is damaged stays so.
   private let damage = Mutex<ArchiveFailure?>(nil)
 
-  init(database: any DatabaseWriter, file: ArchiveFile? = nil) {
-    self.database = database
+  init(_ connections: ArchiveConnections, file: ArchiveFile? = nil) {
+    self.connections = connections
     self.file = file
   }
 
@@ -27,16 +27,16 @@ package final class SQLiteArchive: Sendable {
       let queue = try DatabaseQueue(path: "", configuration: configuration)
       try ArchiveSchema.migrator.migrate(queue)
       try queue.writeWithoutTransaction(ArchiveSchema.countRemovals)
-      return SQLiteArchive(database: queue)
+      return SQLiteArchive(ArchiveConnections(alone: queue))
     }
   }
 
   /// Writes what is still in the log into the file and closes it.
   package func close() throws(ArchiveFailure) {
     try translatingErrors {
-      // The last connection to close may be one for reading, which would leave the log behind.
-      try database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
-      try database.close()
+      // One that is still being read with would leave the log behind.
+      try connections.writer.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+      try connections.close()
     }
   }
 
@@ -44,7 +44,6 @@ package final class SQLiteArchive: Sendable {
     var configuration = Configuration()
     // Another process may read the archive or copy it; five seconds are a wait, not a hang.
     configuration.busyMode = .timeout(5)
-    configuration.maximumReaderCount = 2
     configuration.acceptsDoubleQuotedStringLiterals = false
     // Of each connection, in KiB, where two thousand are usual: what one writes empties the others'
     // caches, and the system keeps the file's pages anyway.
@@ -53,13 +52,13 @@ package final class SQLiteArchive: Sendable {
   }
 
   func read<Result>(_ body: (Database) throws -> Result) throws(ArchiveFailure) -> Result {
-    try notingDamage { try database.read(body) }
+    try notingDamage { try connections.read(body) }
   }
 
   /// Nothing is written into a file that nobody would ever find again.
   func write<Result>(_ body: (Database) throws -> Result) throws(ArchiveFailure) -> Result {
     try file?.checkInPlace()
-    return try notingDamage { try database.write(body) }
+    return try notingDamage { try connections.write(body) }
   }
 
   /// - Throws: The damage that was met before.

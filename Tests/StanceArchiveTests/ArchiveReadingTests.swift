@@ -41,7 +41,7 @@ import Testing
   @Test func `an archive of a newer version is left alone`() throws {
     try withStateFolder { folder in
       let writer = try SQLiteArchive.open(inFolder: folder).archive
-      try writer.database.write { try $0.execute(sql: "PRAGMA user_version = 99") }
+      try writer.connections.writer.write { try $0.execute(sql: "PRAGMA user_version = 99") }
       try writer.close()
       let failure = #expect(throws: ArchiveFailure.self) {
         try SQLiteArchive.openForReading(inFolder: folder)

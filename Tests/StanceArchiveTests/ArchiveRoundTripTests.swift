@@ -129,7 +129,7 @@ import Testing
         arguments: [Blob(Array("s/b".utf8))])
     }
     try ArchiveSchema.migrator.migrate(queue)
-    try SQLiteArchive(database: queue).snapshot { view in
+    try SQLiteArchive(ArchiveConnections(alone: queue)).snapshot { view in
       let document = try #require(try view.document(at: InboxPath("s/a"))).document
       #expect(document.source == Source(id: SourceID("s"), name: "S", guests: ["Max"]))
       #expect(document.blocks == blocks)
