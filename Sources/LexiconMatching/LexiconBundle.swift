@@ -45,8 +45,12 @@ package struct LexiconBundle: Sendable {
         LexiconFinding(.error, file: "questions", line: 0, "every question is switched off"))
     }
     let claims = Set(asked.flatMap { $0.question.claims.map(\.id) })
-    let lexicon = compile(
-      model, own, asking: asked, claims, of: model.claims, on: processors, &findings)
+    let ((lexicon, found), hash) = processors.both {
+      compile(model, own, asking: asked, claims, of: model.claims, on: processors)
+    } _: {
+      Self.hash(of: sorted)
+    }
+    findings += found
     var translations: [LexiconBundle] = []
     for folder in folders {
       let (translation, found) = translate(
@@ -65,7 +69,7 @@ package struct LexiconBundle: Sendable {
       throw LexiconProblems(findings: findings)
     }
     return LexiconBundle(
-      hash: hash(of: sorted), files: sorted, questions: asked.map(\.question),
+      hash: hash, files: sorted, questions: asked.map(\.question),
       examples: asked.flatMap(\.examples), findings: findings, lexicon: lexicon,
       language: model.language.code, translations: translations,
       counts: LexiconCounts(model, lexicon.evidence))
@@ -81,8 +85,9 @@ package struct LexiconBundle: Sendable {
       folder.files.filter { $0.path != EvidenceWeights.path },
       translating: (model.questions, folder.code), on: processors, &findings)
     let asked = translated.questions.filter { $0.isActive || withSwitchedOff }
-    let lexicon = compile(
-      translated, folder.files, asking: asked, claims, of: model.claims, on: processors, &findings)
+    let (lexicon, found) = compile(
+      translated, folder.files, asking: asked, claims, of: model.claims, on: processors)
+    findings += found
     let bundle = LexiconBundle(
       hash: hash(of: folder.files), files: folder.files, questions: asked.map(\.question),
       examples: asked.flatMap(\.examples), findings: [], lexicon: lexicon, language: folder.code,
@@ -92,26 +97,32 @@ package struct LexiconBundle: Sendable {
 
   private static func compile(
     _ model: LexiconModel, _ files: [LexiconFile], asking asked: [QuestionDefinition],
-    _ askedClaims: Set<ClaimID>, of claims: Set<ClaimID>, on processors: some Processors,
-    _ findings: inout [LexiconFinding]
-  ) -> CompiledLexicon {
+    _ askedClaims: Set<ClaimID>, of claims: Set<ClaimID>, on processors: some Processors
+  ) -> (CompiledLexicon, [LexiconFinding]) {
     let evidence = files.first { $0.path == EvidenceWeights.path }
     let begun = LexiconCompiler(model, asking: asked, of: claims, on: processors)
-    let (compiler, (checked, rows)) = processors.both {
+    let (vocabulary, (checked, rows)) = processors.both {
       var compiler = begun
-      compiler.compile()
+      compiler.compileVocabulary()
       return compiler
     } _: {
       (LexiconChecker.findings(in: model), evidence.map(EvidenceRows.read))
     }
-    findings += compiler.findings + checked
-    var lexicon = compiler.indexed(on: processors)
+    let (compiler, classPhrases) = processors.both {
+      var compiler = vocabulary
+      compiler.compileEntries()
+      return compiler
+    } _: {
+      ClassPhrases(vocabulary.phrases, vocabulary.common)
+    }
+    var findings = compiler.findings + checked
+    var lexicon = compiler.indexed(with: classPhrases, on: processors)
     do throws(LexiconFinding) {
       lexicon.evidence = try rows?.get().weights(of: lexicon, asking: askedClaims, &findings)
     } catch {
       findings.append(error)
     }
-    return lexicon
+    return (lexicon, findings)
   }
 
   /// The same without its files, some megabytes that are not needed to read documents.

@@ -3,8 +3,8 @@ import TextSegmentation
 
 /// Turns what was read from the lexicon files into a compiled lexicon, noting what is wrong.
 ///
-/// In three steps, so that other things can be done beside the second: ``init(_:asking:of:on:)``, ``compile()``,
-/// ``indexed(on:)``.
+/// In four steps, so that other things can be done beside them: ``init(_:asking:of:on:)``, ``compileVocabulary()``,
+/// ``compileEntries()``, ``indexed(with:on:)``.
 struct LexiconCompiler: Sendable {
   let model: LexiconModel
   private var patterns: PatternCompiler
@@ -12,7 +12,8 @@ struct LexiconCompiler: Sendable {
   private(set) var findings: [LexiconFinding] = []
   /// Symbols that stand for actors: frequent, so never the trigger of an entry with anything else.
   private var actorSymbols: Set<Symbol> = []
-  private var phrases: [ClassPhrases.Phrase] = []
+  /// Members of classes that are more than one word.
+  private(set) var phrases: [ClassPhrases.Phrase] = []
   private var lists: [ListPatterns.Patterns] = []
   private var listsOfWords: [UInt64: WordLists] = [:]
   /// Of each entry, sets of symbols, of each of which a sentence must hold one.
@@ -54,11 +55,15 @@ struct LexiconCompiler: Sendable {
   /// What each class names itself, with what is wrong in it.
   private let membersOfClasses: [(members: [ClassMembers.Member], findings: [LexiconFinding])]
 
-  /// Compiles all that was read; ``findings`` then tells whether it can be used.
-  mutating func compile() {
+  /// Compiles what patterns are made of: actors and classes.
+  mutating func compileVocabulary() {
     compileSpecialSymbols()
     compileActors()
     compileClasses()
+  }
+
+  /// Compiles the lists and the questions' entries; ``findings`` then tells whether all can be used.
+  mutating func compileEntries() {
     compileLists()
     let isEnglish = model.language.code == LanguageDefinition.english
     lexicon.abbreviations = model.language.sentences.abbreviations(
@@ -69,14 +74,21 @@ struct LexiconCompiler: Sendable {
     }
   }
 
+  /// Words of which there is one in most sentences, of those met so far.
+  var common: CommonSymbols { patterns.common }
+
   /// What was compiled, with its indexes.
-  func indexed(on processors: some Processors) -> CompiledLexicon {
+  ///
+  /// `classPhrases`: Made of ``phrases``.
+  func indexed(
+    with classPhrases: ClassPhrases, on processors: some Processors
+  ) -> CompiledLexicon {
     var lexicon = lexicon
     lexicon.store = patterns.store
     let words = patterns.symbols.wordCounts
     let others: (symbols: WordSymbols, lists: ListPatterns, entries: TriggerIndex)
     (lexicon.classPhrases, others) = processors.both {
-      ClassPhrases(phrases, in: patterns.store, words: words, actors: actorSymbols)
+      classPhrases.indexed(words: words, actors: actorSymbols)
     } _: {
       (
         WordSymbols(patterns.symbols), ListPatterns(lists, in: patterns.store, words: words),
@@ -188,10 +200,14 @@ struct LexiconCompiler: Sendable {
         patterns.add(wordSymbols[member.kind.rawValue], toHash: hash)
       case .words(let hashes):
         if hashes.isEmpty { continue }
-        phrases.append((patterns.compile(tokens: hashes), rank, symbols))
+        phrases.append((patterns.resolved(tokens: hashes), rank, symbols))
       case .phrase(let pattern):
-        guard let program = compile(pattern, definition.file, member.line) else { continue }
-        phrases.append((program, rank, symbols))
+        do {
+          phrases.append((try patterns.resolved(pattern), rank, symbols))
+        } catch {
+          let rule = RuleReference(file: definition.file, line: member.line)
+          note(.error, rule, error.description)
+        }
       }
     }
   }
@@ -363,17 +379,6 @@ struct LexiconCompiler: Sendable {
         note(.error, RuleReference(file: file, line: text.line), "\(text.text): \(error)")
         return nil
       }
-    }
-  }
-
-  private mutating func compile(
-    _ pattern: Pattern, _ file: String, _ line: Int
-  ) -> PatternProgram? {
-    do {
-      return try patterns.compile(pattern)
-    } catch {
-      note(.error, RuleReference(file: file, line: line), error.description)
-      return nil
     }
   }
 

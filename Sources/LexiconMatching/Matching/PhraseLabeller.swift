@@ -1,13 +1,13 @@
 /// Gives places the symbols of the class phrases that begin there.
 struct PhraseLabeller {
-  let phrases: ClassPhrases
-  let store: PatternStore
+  private let phrases: ClassPhrases
+  private let store: PatternStore
   private let symbolCount: Int
   private var pending: Candidates
 
   init(_ lexicon: CompiledLexicon) {
     phrases = lexicon.classPhrases
-    store = lexicon.store
+    store = phrases.store
     symbolCount = Int(lexicon.symbols.count)
     pending = Candidates(below: phrases.programs.count, ranks: phrases.ranks.count)
   }

@@ -44,19 +44,17 @@ struct PatternCompiler: Sendable {
     try compile(PatternParser.parse(text))
   }
 
-  mutating func compile(_ whole: Pattern) throws(PatternError) -> PatternProgram {
+  private mutating func compile(_ whole: Pattern) throws(PatternError) -> PatternProgram {
+    store.add(try resolved(whole), common)
+  }
+
+  /// A pattern with its symbols, that a store may take in later or another one.
+  mutating func resolved(_ whole: Pattern) throws(PatternError) -> SymbolPattern {
     if whole.isNullable {
       throw PatternError(
         description: "it matches nothing at all, too, and so would fire everywhere")
     }
-    let pattern = try resolved(whole, .beginning)
-    if let symbols = pattern.inTurn { return store.add(inTurn: symbols, common) }
-    return store.add(pattern, common)
-  }
-
-  /// Compiles a phrase that is words as they are written, by their hashes.
-  mutating func compile(tokens hashes: [UInt64]) -> PatternProgram {
-    store.add(inTurn: hashes.map { symbol(ofToken: $0) }, common)
+    return try resolved(whole, .beginning)
   }
 
   mutating func add(_ symbol: Symbol, toHash hash: UInt64) { symbols.add(symbol, toHash: hash) }
@@ -106,7 +104,8 @@ struct PatternCompiler: Sendable {
     return found
   }
 
-  private mutating func resolved(tokens hashes: [UInt64]) -> SymbolPattern {
+  /// A phrase that is words as they are written, by their hashes.
+  mutating func resolved(tokens hashes: [UInt64]) -> SymbolPattern {
     if hashes.count == 1 { return .symbol(symbol(ofToken: hashes[0])) }
     return .sequence(hashes.map { .symbol(symbol(ofToken: $0)) })
   }

@@ -10,6 +10,7 @@ package struct PatternStore: Sendable {
 
   /// Takes in a pattern.
   mutating func add(_ pattern: SymbolPattern, _ common: CommonSymbols) -> PatternProgram {
+    if let symbols = pattern.inTurn { return add(inTurn: symbols, common) }
     let (step, first) = (Int32(steps.count), Int32(firsts.count))
     var more: [Instruction] = []
     pattern.addSteps(to: &more, from: step, &branchings)
@@ -29,7 +30,7 @@ package struct PatternStore: Sendable {
   }
 
   /// Takes in a pattern that is one symbol behind another.
-  mutating func add(inTurn all: [Symbol], _ common: CommonSymbols) -> PatternProgram {
+  private mutating func add(inTurn all: [Symbol], _ common: CommonSymbols) -> PatternProgram {
     let (step, first, set) = (Int32(steps.count), Int32(firsts.count), Int32(required.count))
     firsts += all.prefix(1)
     for symbol in all { steps.append(PackedInstruction(.symbol(symbol))) }
