@@ -27,7 +27,7 @@ import Testing
     let first = verdicts[0]
     let other = PairOnClaim(
       a: first.a, b: first.b, claim: first.claim, outcome: .notComparable(.undated))
-    var kept = VerdictLines()
+    var kept = DataLines()
     for content in [
       Self.content(), Self.content(), Self.content(verdicts: [other] + verdicts.dropFirst()),
       Self.content(verdicts: Array(verdicts.dropFirst())), Self.content(names: "Same, \"all\""),

@@ -46,7 +46,7 @@ package struct ReportComposer: Sendable {
   private var knownPages = KnownPages()
   private var quotations = Quotations()
   private var sharedWords = SharedWords()
-  private var verdictLines = VerdictLines()
+  private var dataLines = DataLines()
   private let keptSections = KeptSections()
 
   package init() {}
@@ -91,7 +91,7 @@ package struct ReportComposer: Sendable {
   ) throws -> ComposedReport {
     let content = try content(view, inputs, admission, processors, check)
     let groups = documents.sources
-    let renderer = ReportRenderer(content, keeping: &verdictLines)
+    let renderer = ReportRenderer(content, keeping: &dataLines)
     let parts = renderer.parts
     let documentPages = DocumentPages(groups, content.documents, moves, copies, inputs)
     plannedDocuments.update(documentPages, knownPages)

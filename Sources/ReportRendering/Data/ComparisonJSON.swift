@@ -7,7 +7,7 @@ struct ComparisonJSON {
   static let schema = 1
 
   let view: ReportView
-  let lines: VerdictLines
+  let lines: DataLines
 
   private var comparison: Comparison { view.content.comparison }
 
@@ -28,10 +28,10 @@ struct ComparisonJSON {
       ),
       ("questions", .array(comparison.questions.map(question))),
       ("sources", .array(comparison.sources.map(source))),
-      ("positions", .array(comparison.positions.map { PositionJSON(view: view).value($0) })),
+      ("positions", .array(lines.positions.ofComparison.map(JSONValue.written))),
       ("camps", .array(comparison.camps.map(camps))),
       ("verdictsHold", .string(view.holdsAllPairs ? "all-pairs" : "sharpest")),
-      ("verdicts", .array(lines.ofComparison.map(JSONValue.written))),
+      ("verdicts", .array(lines.verdicts.ofComparison.map(JSONValue.written))),
       ("pairs", .array(view.heldPairs.map(pair))),
       ("sharedPassages", .array(comparison.sharedPassages.map(sharedPassage))),
       ("unread", .array(view.content.unread.map(unread))),

@@ -18,6 +18,16 @@ package enum JSONValue: Sendable {
     value.map(make) ?? .null
   }
 
+  /// How many bytes of it are written already: of the largest values most.
+  fileprivate var sizeOfWritten: Int {
+    switch self {
+    case .written(let bytes): bytes.count + 8
+    case .array(let values): values.reduce(0) { $0 + $1.sizeOfWritten }
+    case .object(let members): members.reduce(0) { $0 + $1.1.sizeOfWritten }
+    case .null, .bool, .integer, .decimal, .string: 0
+    }
+  }
+
   package static func strings(_ values: [String]) -> JSONValue {
     .array(values.map(JSONValue.string))
   }
@@ -57,6 +67,7 @@ package struct JSONFormatter {
 
   private static func written(_ value: JSONValue, spreadLevels: Int) -> [UInt8] {
     var formatter = JSONFormatter(spreadLevels: spreadLevels)
+    formatter.output.reserveCapacity(value.sizeOfWritten)
     formatter.write(value, depth: 0)
     formatter.output.append(UInt8(ascii: "\n"))
     return formatter.output

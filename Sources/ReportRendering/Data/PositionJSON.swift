@@ -5,7 +5,23 @@ import StanceVocabulary
 struct PositionJSON {
   let view: ReportView
 
-  func value(_ position: Position) -> JSONValue {
+  /// What is quoted for a pole.
+  struct Quoted: Hashable, Sendable {
+    let sentence: Spelling
+    let rule: RuleReference
+  }
+
+  /// The best quotation of each pole, in their order.
+  func quoted(_ position: Position) -> [Quoted?] {
+    Pole.allCases.map { pole in
+      position.quotations[pole]?.first.flatMap { view.content.quotations[$0] }.map {
+        Quoted(sentence: Spelling($0.sentence), rule: $0.rule)
+      }
+    }
+  }
+
+  /// `quoted`: What ``quoted(_:)`` gives.
+  func value(_ position: Position, _ quoted: [Quoted?]) -> JSONValue {
     .object([
       ("claim", .string(position.claim.description)),
       ("source", .string(position.source.name)),
@@ -18,7 +34,7 @@ struct PositionJSON {
       ("first", .optional(position.period?.lowerBound) { .string($0.description) }),
       ("last", .optional(position.period?.upperBound) { .string($0.description) }),
       ("undated", .bool(position.hasUndated)), ("folded", .integer(position.folded)),
-      ("quotations", quotations(position)),
+      ("quotations", quotations(position, quoted)),
     ])
   }
 
@@ -43,15 +59,14 @@ struct PositionJSON {
   }
 
   /// The best quotation of each pole, with its words; the others by reference.
-  private func quotations(_ position: Position) -> JSONValue {
+  private func quotations(_ position: Position, _ quoted: [Quoted?]) -> JSONValue {
     .object(
-      Pole.allCases.map { pole in
+      zip(Pole.allCases, quoted).map { pole, best in
         let references = position.quotations[pole] ?? []
-        let best = references.first.flatMap { view.content.quotations[$0] }
         return (
           pole.rawValue,
           .object([
-            ("sentence", .optional(best?.sentence, JSONValue.string)),
+            ("sentence", .optional(best?.sentence.text, JSONValue.string)),
             ("rule", .optional(best?.rule.description, JSONValue.string)),
             ("statements", .array(references.map(VerdictJSON.reference))),
           ])

@@ -1,20 +1,17 @@
 import StanceComparison
 import StanceVocabulary
 
-/// The lines of the data files that tell a verdict each, kept from report to report: with twenty sources
-/// there are thousands, and a drop changes those of one source.
+/// The lines of the data files that tell a verdict each: with twenty sources there are thousands.
 ///
 /// A line follows from the verdict and the names of its sources alone, and is made anew where these are
-/// others: what is kept changes no byte of a report.
-package struct VerdictLines: Sendable {
+/// others.
+struct VerdictLines: Sendable {
   /// The entries of `comparison.json`.
   private(set) var ofComparison: [[UInt8]] = []
   /// The rows of `verdicts.csv`.
   private(set) var ofTable: [[UInt8]] = []
   private var pairs: [PairOnClaim] = []
   private var names: [SourceID: Spelling] = [:]
-
-  package init() {}
 
   /// Brings them to a report.
   mutating func update(_ view: ReportView) {

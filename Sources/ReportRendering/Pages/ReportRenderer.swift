@@ -11,19 +11,19 @@ package struct ReportRenderer: Sendable {
   package static let mostSourcesWithPairPages = 50
 
   private let view: ReportView
-  private let verdictLines: VerdictLines
+  private let lines: DataLines
 
   /// - Parameters:
   ///   - content: What the report is made of.
-  ///   - verdictLines: Those of the last report, to be those of this one.
-  package init(_ content: ReportContent, keeping verdictLines: inout VerdictLines) {
+  ///   - lines: Those of the last report, to be those of this one.
+  package init(_ content: ReportContent, keeping lines: inout DataLines) {
     view = ReportView(content)
-    verdictLines.update(view)
-    self.verdictLines = verdictLines
+    lines.update(view)
+    self.lines = lines
   }
 
   package init(_ content: ReportContent) {
-    var lines = VerdictLines()
+    var lines = DataLines()
     self.init(content, keeping: &lines)
   }
 
@@ -118,11 +118,11 @@ package struct ReportRenderer: Sendable {
   private func bytes(of file: ReportPart.File) -> [UInt8] {
     switch file {
     case .comparison:
-      JSONFormatter.bytes(ComparisonJSON(view: view, lines: verdictLines).value())
+      JSONFormatter.bytes(ComparisonJSON(view: view, lines: lines).value())
     case .schema: ComparisonSchema.bytes
     case .text: Array(ComparisonMarkdown(view: view).text().utf8)
     case .positions: PositionsCSV(view: view).table().bytes
-    case .verdicts: VerdictsCSV(view: view).bytes(verdictLines)
+    case .verdicts: VerdictsCSV(view: view).bytes(lines.verdicts)
     case .columns: Array(ColumnsText.text().utf8)
     }
   }

@@ -118,7 +118,7 @@ struct ReportView: Sendable {
 }
 
 /// A source and a claim, as a key.
-private struct SourceOnClaim: Hashable {
+struct SourceOnClaim: Hashable {
   let source: SourceID
   let claim: ClaimID
 }
