@@ -128,6 +128,10 @@ package enum TextDecoding {
 enum LineEnds {
   /// CR LF, CR, form feed and vertical tab become LF; other controls but tab become spaces.
   static func unified(_ bytes: [UInt8]) -> [UInt8] {
+    // Almost every text is as it should be.
+    guard bytes.contains(where: { $0 < 0x20 && $0 != 0x0A && $0 != 0x09 || $0 == 0x7F }) else {
+      return bytes
+    }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var before: UInt8 = 0

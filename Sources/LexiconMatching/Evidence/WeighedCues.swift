@@ -48,13 +48,15 @@ package struct WeighedCues: Sendable {
     return scores
   }
 
-  /// What each cue adds to a side's score, the most first.
+  /// What each cue adds to a side's score, the most first; without those that add nothing, which most are.
   package func contributions(to side: Int) -> [Contribution] {
-    cues.map { cue in
+    cues.compactMap { cue in
       let weight = Double(weights.weight(ofRow: cue.row, for: side))
-      return Contribution(
-        row: cue.row, place: cue.place,
-        amount: EvidenceWeights.factor(isFind: cue.isFind, among: count) * weight)
+      return weight == 0
+        ? nil
+        : Contribution(
+          row: cue.row, place: cue.place,
+          amount: EvidenceWeights.factor(isFind: cue.isFind, among: count) * weight)
     }.sorted { $0.amount != $1.amount ? $0.amount > $1.amount : $0.row < $1.row }
   }
 }

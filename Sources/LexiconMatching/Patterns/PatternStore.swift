@@ -37,12 +37,12 @@ package struct PatternStore: Sendable {
     steps.append(PackedInstruction(.accept))
     let others = all.dropFirst()
     for symbol in others where !common.contains(symbol) {
-      required.append(RequiredSymbol(symbol, isLast: true))
+      required.append(RequiredSymbol(symbol, rest: 0))
     }
     for symbol in others where common.contains(symbol) {
-      required.append(RequiredSymbol(symbol, isLast: true))
+      required.append(RequiredSymbol(symbol, rest: 0))
     }
-    for symbol in all.prefix(1) { required.append(RequiredSymbol(symbol, isLast: true)) }
+    for symbol in all.prefix(1) { required.append(RequiredSymbol(symbol, rest: 0)) }
     return PatternProgram(
       steps: step..<Int32(steps.count), firsts: first..<Int32(firsts.count),
       required: set..<Int32(required.count),
@@ -53,8 +53,10 @@ package struct PatternStore: Sendable {
   mutating func add(sets more: [[Symbol]]) -> Range<Int32> {
     let start = Int32(required.count)
     for set in more {
-      for symbol in set.dropLast() { required.append(RequiredSymbol(symbol, isLast: false)) }
-      required.append(RequiredSymbol(set.last ?? SymbolTable.never, isLast: true))
+      let symbols = set.isEmpty ? [SymbolTable.never] : set
+      for (place, symbol) in symbols.enumerated() {
+        required.append(RequiredSymbol(symbol, rest: symbols.count - 1 - place))
+      }
     }
     return start..<Int32(required.count)
   }
@@ -104,7 +106,7 @@ package struct PatternStore: Sendable {
   func sets(of program: PatternProgram) -> [[Symbol]] {
     var sets: [[Symbol]] = []
     var start = Int(program.required.lowerBound)
-    for place in start..<Int(program.required.upperBound) where required[place].isLast {
+    for place in start..<Int(program.required.upperBound) where required[place].rest == 0 {
       sets.append(required[start...place].map(\.symbol))
       start = place + 1
     }
@@ -122,13 +124,19 @@ package struct PatternStore: Sendable {
 
   /// Whether a sentence holds a symbol of each set: most patterns are done with here, for a few bits each.
   func areMet(_ places: Range<Int32>, by sequence: borrowing ItemSequence) -> Bool {
-    var isHeld = false
-    for place in places {
-      let one = required[Int(place)]
-      isHeld = isHeld || sequence.holds(one.symbol)
-      guard one.isLast else { continue }
-      if !isHeld { return false }
-      isHeld = false
+    var place = Int(places.lowerBound)
+    while place < places.upperBound {
+      var one = required[place]
+      if sequence.holds(one.symbol) {
+        // The rest of its set need not be asked for.
+        while one.rest > 0 {
+          place += one.rest
+          one = required[place]
+        }
+      } else if one.rest == 0 {
+        return false
+      }
+      place += 1
     }
     return true
   }
@@ -268,19 +276,24 @@ package struct PatternStore: Sendable {
 /// Memory that matching uses again and again, so that no match allocates.
 package struct MatchScratch: Sendable {
   var stack: [(Int32, Int32)] = []
-  private var visited: [UInt32] = []
-  private var generation: UInt32 = 0
+  /// Of each cell, in which match it was visited last: bytes, so that they stay in the processor's nearest memory.
+  private var visited: [UInt8] = []
+  private var generation: UInt8 = 0
+
+  /// Most sentences need no more cells.
+  private static let fewestCells = 1 << 14
 
   package init() {}
 
   mutating func begin(cells: Int) {
     if !stack.isEmpty { stack.removeAll(keepingCapacity: true) }
     if visited.count < cells {
-      visited.append(contentsOf: repeatElement(0, count: cells - visited.count))
+      visited = Array(repeating: 0, count: max(cells + cells / 2, Self.fewestCells))
     }
     generation &+= 1
     if generation == 0 {
-      for index in visited.indices { visited[index] = 0 }
+      var cells = visited.mutableSpan
+      cells.update(repeating: 0)
       generation = 1
     }
   }
