@@ -9,8 +9,8 @@ import Synchronization
 final class ArchiveConnections: Sendable {
   /// Runs what writes, one after another.
   let writer: DatabaseQueue
-  /// How a connection for reading is opened; nothing where all that reads goes by the writer.
-  private let reading: (path: String, configuration: Configuration)?
+  /// How a connection for reading is opened, and to what; nothing where all that reads goes by the writer.
+  private let reading: (file: ArchiveFile, configuration: Configuration)?
   private let idle = Mutex(Idle())
 
   /// Connections for reading that nobody uses now: once opened, they stay.
@@ -33,34 +33,38 @@ final class ArchiveConnections: Sendable {
   }
 
   /// Opens a database in WAL mode, or makes it: who reads never waits for who writes.
-  /// - Throws: `DatabaseError`.
+  /// - Throws: `DatabaseError`; ``ArchiveFailure`` where the file is gone already.
   init(path: String, configuration: Configuration) throws {
     var writing = configuration
     writing.journalMode = .wal
     writer = try DatabaseQueue(path: path, configuration: writing)
     var reading = configuration
     reading.readonly = true
-    self.reading = (path, reading)
+    self.reading = (try ArchiveFile(path), reading)
   }
 
   /// Runs a body within one read transaction.
-  /// - Throws: What the body throws; `DatabaseError`, also once the connections are closed.
+  /// - Throws: What the body throws; `DatabaseError`, also once the connections are closed;
+  ///   ``ArchiveFailure`` with `.gone` where it would have to open what is another file by now.
   func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
     let free = try idle.withLock { idle in
       try idle.checkOpen()
       return idle.readers.popLast()
     }
     guard let reading else { return try writer.read(body) }
-    let reader =
-      try free ?? DatabaseQueue(path: reading.path, configuration: reading.configuration)
+    let reader = try free ?? reader(of: reading.file, reading.configuration)
     defer { release(reader) }
     return try reader.read(body)
   }
 
   /// Runs a body within one transaction that may write.
-  /// - Throws: What the body throws; `DatabaseError`, also once the connections are closed.
+  ///
+  /// Nothing is written into a file that nobody would ever find again.
+  /// - Throws: What the body throws; `DatabaseError`, also once the connections are closed;
+  ///   ``ArchiveFailure`` with `.gone`.
   func write<Result>(_ body: (Database) throws -> Result) throws -> Result {
     try idle.withLock { try $0.checkOpen() }
+    try reading?.file.checkInPlace()
     return try writer.write(body)
   }
 
@@ -76,6 +80,16 @@ final class ArchiveConnections: Sendable {
     }
     for reader in readers { try reader.close() }
     try writer.close()
+  }
+
+  private func reader(
+    of file: ArchiveFile, _ configuration: Configuration
+  ) throws -> DatabaseQueue {
+    // Another file in its place would open as well, and be read for this one.
+    try file.checkInPlace()
+    let reader = try DatabaseQueue(path: file.path, configuration: configuration)
+    try file.checkInPlace()
+    return reader
   }
 
   private func release(_ reader: DatabaseQueue) {

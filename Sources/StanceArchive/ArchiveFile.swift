@@ -3,7 +3,7 @@ import Glibc
 
 /// The file of an archive as it was when it was opened.
 struct ArchiveFile: Sendable {
-  private let path: String
+  let path: String
   private let device: dev_t
   private let inode: ino_t
 

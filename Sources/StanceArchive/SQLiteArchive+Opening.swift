@@ -63,7 +63,7 @@ extension SQLiteArchive {
       }
       try ArchiveSchema.migrator.migrate(writer)
       try writer.writeWithoutTransaction(ArchiveSchema.countRemovals)
-      return SQLiteArchive(connections, file: try ArchiveFile(path))
+      return SQLiteArchive(connections)
     }
   }
 

@@ -8,15 +8,10 @@ import Synchronization
 /// may be missing, and a reconcile with the inbox does them again. Readers never wait for writers.
 package final class SQLiteArchive: Sendable {
   let connections: ArchiveConnections
-  /// The file that was opened; nothing where the archive has no name.
-  private let file: ArchiveFile?
   /// The first damage that was met: what is damaged stays so.
   private let damage = Mutex<ArchiveFailure?>(nil)
 
-  init(_ connections: ArchiveConnections, file: ArchiveFile? = nil) {
-    self.connections = connections
-    self.file = file
-  }
+  init(_ connections: ArchiveConnections) { self.connections = connections }
 
   /// An empty archive that is gone with the object.
   ///
@@ -55,10 +50,8 @@ package final class SQLiteArchive: Sendable {
     try notingDamage { try connections.read(body) }
   }
 
-  /// Nothing is written into a file that nobody would ever find again.
   func write<Result>(_ body: (Database) throws -> Result) throws(ArchiveFailure) -> Result {
-    try file?.checkInPlace()
-    return try notingDamage { try connections.write(body) }
+    try notingDamage { try connections.write(body) }
   }
 
   /// - Throws: The damage that was met before.

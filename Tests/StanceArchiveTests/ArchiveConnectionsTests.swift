@@ -65,6 +65,30 @@ import Testing
     }
   }
 
+  @Test(arguments: [false, true])
+  func `none opens another file in the place of the archive`(isReplaced: Bool) throws {
+    try withStateFolder { folder in
+      let archive = try SQLiteArchive.open(inFolder: folder).archive
+      try archive.commit(Fixture.document("s/a"), [Fixture.reading()])
+      try archive.snapshot { view in
+        try SQLiteArchive.moveAside(inFolder: folder)
+        if isReplaced {
+          let other = try SQLiteArchive.open(inFolder: folder).archive
+          try other.commit(Fixture.document("s/b"), [Fixture.reading()])
+          try other.commit(Fixture.document("s/c"), [Fixture.reading()])
+          try other.close()
+        }
+        // This one is in use, so that it needs another connection.
+        let failure = #expect(throws: ArchiveFailure.self) {
+          try archive.snapshot { try $0.knownFiles() }
+        }
+        #expect(failure?.kind == .gone)
+        #expect(try view.knownFiles().count == 1)
+      }
+      #expect(try archive.snapshot { try $0.knownFiles().count } == 1)
+    }
+  }
+
   @Test func `a closed archive is neither read nor written, and leaves no log behind`() throws {
     try withStateFolder { folder in
       let archive = try SQLiteArchive.open(inFolder: folder).archive
