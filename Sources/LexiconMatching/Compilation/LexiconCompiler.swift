@@ -74,7 +74,7 @@ struct LexiconCompiler: Sendable {
     }
   }
 
-  /// Words of which there is one in most sentences, of those met so far.
+  /// The symbols of function words, of those that patterns have named so far.
   var common: CommonSymbols { patterns.common }
 
   /// What was compiled, with its indexes.

@@ -52,11 +52,10 @@ package struct WeighedCues: Sendable {
   package func contributions(to side: Int) -> [Contribution] {
     cues.compactMap { cue in
       let weight = Double(weights.weight(ofRow: cue.row, for: side))
-      return weight == 0
-        ? nil
-        : Contribution(
-          row: cue.row, place: cue.place,
-          amount: EvidenceWeights.factor(isFind: cue.isFind, among: count) * weight)
+      guard weight != 0 else { return nil }
+      return Contribution(
+        row: cue.row, place: cue.place,
+        amount: EvidenceWeights.factor(isFind: cue.isFind, among: count) * weight)
     }.sorted { $0.amount != $1.amount ? $0.amount > $1.amount : $0.row < $1.row }
   }
 }
